@@ -20,8 +20,7 @@ export default {
     'Tippe hier {command}: An einer Nachricht sehe ich nicht, was du in diesem Kanal lesen darfst.',
   apology: 'Entschuldigung, Discord hat meine Antwort abgelehnt. Sag es bitte dem Betreiber.',
   onlyYou: '{reason} Nur du siehst sie hier:',
-  choicesStayHere:
-    'Was du wählst, wird hier gepostet. Um etwas für den Kanal zu wählen, tippe dort {command}.',
+  choicesStayHere: 'Was du wählst, wird hier gepostet. Um woanders etwas zu posten, tippe dort {command}.',
   autoModerated: 'Die automatische Moderation dieses Servers (AutoMod) hat meine Antwort abgelehnt.',
   threadClosed: 'Dieser Thread wurde geschlossen, bevor meine Antwort fertig war.',
   fileRefused: 'Hier sollte eine Datei sein, aber Discord hat sie abgelehnt.',

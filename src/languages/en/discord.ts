@@ -17,7 +17,7 @@ export default {
   fromMessage: 'Type {command} here: from a message I can’t tell what you may read in this channel.',
   apology: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
   onlyYou: '{reason} Only you see it:',
-  choicesStayHere: 'Whatever you choose is posted here. To choose one for the channel, type {command} there.',
+  choicesStayHere: 'Whatever you choose is posted here. To post one elsewhere, type {command} there.',
   autoModerated: 'This server’s automatic moderation (AutoMod) refused my answer.',
   threadClosed: 'This thread was closed before my answer was ready.',
   fileRefused: 'There should be a file here, but Discord refused it.',

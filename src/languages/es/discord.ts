@@ -18,7 +18,7 @@ export default {
   fromMessage: 'Escribe {command} aquí: por un mensaje no sé qué puedes leer en este canal.',
   apology: 'Lo siento, Discord rechazó mi respuesta. Avisa al dueño del bot.',
   onlyYou: '{reason} Solo tú la ves aquí:',
-  choicesStayHere: 'Lo que elijas se publica aquí. Para elegir algo para el canal, escribe {command} allí.',
+  choicesStayHere: 'Lo que elijas se publica aquí. Para publicar en otro lugar, escribe {command} allí.',
   autoModerated: 'La moderación automática de este servidor (AutoMod) rechazó mi respuesta.',
   threadClosed: 'Este hilo se cerró antes de que mi respuesta estuviera lista.',
   fileRefused: 'Aquí debería haber un archivo, pero Discord lo rechazó.',

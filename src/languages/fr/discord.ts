@@ -19,7 +19,7 @@ export default {
   fromMessage: 'Tape {command} ici : un message ne me dit pas ce que tu as le droit de lire dans ce salon.',
   apology: 'Désolé, Discord a refusé ma réponse. Préviens le propriétaire du bot.',
   onlyYou: '{reason} La voici, visible par toi uniquement :',
-  choicesStayHere: 'Ce que tu choisis est publié ici. Pour choisir pour le salon, tape {command} là-bas.',
+  choicesStayHere: 'Ce que tu choisis est publié ici. Pour publier ailleurs, tape {command} là-bas.',
   autoModerated: 'La modération automatique de ce serveur (AutoMod) a refusé ma réponse.',
   threadClosed: 'Ce fil a été fermé avant que ma réponse soit prête.',
   fileRefused: 'Il devrait y avoir un fichier ici, mais Discord l’a refusé.',

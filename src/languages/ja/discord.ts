@@ -20,7 +20,7 @@ export default {
   apology: 'すみません、Discordに答えを受け付けてもらえませんでした。botの管理者に伝えてください。',
   onlyYou: '{reason}あなただけに表示しています：',
   choicesStayHere:
-    '選んだものはここに投稿されます。チャンネル用に選ぶには、そこで {command} と入力してください。',
+    '選んだものはここに投稿されます。ほかの場所に投稿するには、そこで {command} と入力してください。',
   autoModerated: 'このサーバーの自動モデレーション（AutoMod）に答えが止められました。',
   threadClosed: '答えができる前に、このスレッドが閉じられました。',
   fileRefused: 'ここにファイルがあるはずですが、Discordに受け付けてもらえませんでした。',

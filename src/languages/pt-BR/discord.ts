@@ -18,8 +18,7 @@ export default {
   fromMessage: 'Digite {command} aqui: por uma mensagem não sei o que você pode ler neste canal.',
   apology: 'Desculpe, o Discord recusou minha resposta. Avise o dono do bot.',
   onlyYou: '{reason} Só você vê a resposta aqui:',
-  choicesStayHere:
-    'O que você escolher será postado aqui. Para escolher algo para o canal, digite {command} lá.',
+  choicesStayHere: 'O que você escolher será postado aqui. Para postar em outro lugar, digite {command} lá.',
   autoModerated: 'A moderação automática deste servidor (AutoMod) recusou minha resposta.',
   threadClosed: 'Este tópico foi fechado antes de a minha resposta ficar pronta.',
   fileRefused: 'Deveria haver um arquivo aqui, mas o Discord recusou.',

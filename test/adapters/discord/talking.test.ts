@@ -129,15 +129,28 @@ it('ignores other bots, messages for others, and all after six answers in a minu
   expect(control.messages(channel.id).filter(({ authorId }) => authorId === control.botId)).toHaveLength(7);
 });
 
+const staysHere = 'Whatever you choose is posted here. To post one elsewhere, type /caption';
+
+it('offers captions in the channel to whoever takes no direct messages', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const closed = { code: 50_007, message: 'Cannot send messages to this user' };
+  const fault = { kind: 'status', status: 403, body: closed } as const;
+  control.faults.add({ method: 'POST', route: '/users/@me/channels', fault });
+  const offered = await tell(bot, channel.id, `<@${control.botId}> caption rain choices:2`);
+  expect(offered.channelId).toBe(channel.id);
+  expect(wordsOf(offered)).toContain(staysHere);
+  const posted = await answerTo(bot, control.as(ada.id).press(offered, 'Post 2'));
+  expect(posted.channelId).toBe(channel.id);
+});
+
 it('offers captions by direct message where a mention asks for several, and says where the chosen one goes', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const offered = await tell(bot, channel.id, `<@${control.botId}> caption rain choices:2`);
   const dm = control.openDm(ada.id);
   expect(offered.channelId).toBe(dm.id);
-  expect(wordsOf(offered)).toContain(
-    'Whatever you choose is posted here. To choose one for the channel, type /caption',
-  );
+  expect(wordsOf(offered)).toContain(staysHere);
   const posted = await answerTo(bot, control.as(ada.id).press(offered, 'Post 2'));
   expect(posted.channelId).toBe(dm.id);
   expect(control.messages(channel.id).filter(({ authorId }) => authorId === control.botId)).toEqual([]);

@@ -15,6 +15,7 @@ describe('a threat to others', () => {
     ['I’m going to shoot him at the game tomorrow', en],
     ['I’m going to kill him with a knife if he comes home', en],
     ['I want to poison my little sister', en],
+    ['I might hurt my little girl', en],
     ['I’m going to bring a knife to school', en],
     ['ich werde mein Kind verletzen', de],
     ['ich möchte meinen kleinen Bruder erschießen', de],
@@ -38,6 +39,7 @@ describe('a threat to others', () => {
 
   it.each([
     'I want to shoot people with my new camera',
+    'I’m going to shoot people some texts',
     'I’m going to shoot them with a water gun',
     'I’m gonna beat them up in Smash Bros',
     'I’m going to beat him up in Mario Kart',

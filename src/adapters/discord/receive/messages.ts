@@ -125,7 +125,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const { imageUrl } = read;
     const picture = imageUrl === undefined ? found.meantBy(message) : await found.at(imageUrl, message);
     const { options: given, notes } = fitOptions(command, read.options);
-    // They come by direct message, where a press has no channel but that one.
+    // They come by direct message or, where none can be sent, as a reply; a press posts where they are.
     const stays = message.guild_id !== undefined && offersChoices(command, given);
     const toKnow = stays ? [worded('discord.choicesStayHere', { command: `/${command.name}` })] : [];
     return {

@@ -1,8 +1,8 @@
 /** People whom somebody may threaten, as they stand behind “my”, by language. */
 export const people = {
   en: `
-    brother(s), sister(s), stepbrother, stepsister, mom, mum, mother, dad, father, stepdad, stepmom, stepfather, stepmother, son, daughter
-    baby, kid(s), child, children, wife, husband, girlfriend, boyfriend, gf, bf, partner, ex, family, parents, grandma, grandpa, uncle
+    brother(s), sister(s), stepbrother, stepsister, mom, mum, mother, dad, father, stepdad, stepmom, stepfather, stepmother, son(s)
+    daughter(s), girl(s), boy(s), toddler, baby, kid(s), child, children, wife, husband, girlfriend, boyfriend, gf, bf, partner, ex, family, parents, grandma, grandpa, uncle
     aunt, cousin, roommate(s), flatmate(s), boss, teacher, neighbor(s), neighbour(s), classmate(s), coworker(s), colleague(s), friend(s)`,
   de: `
     bruder, brüder(n), schwester(n), geschwister(n), mutter, mama, vater, papa, eltern, stiefvater, stiefmutter, sohn, söhne(n), tochter

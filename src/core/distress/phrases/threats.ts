@@ -23,7 +23,7 @@ const saidInEnglish = `
 `;
 /** A condition makes a joke of killing alone: “I’ll stab him when he comes home” is none. */
 const harmlessInEnglish = `
-  hurt/harm … feelings/pride/ego/chances, shoot/shooting him/her/them/someone/somebody/everyone a/an/some, shoot/shooting … photo(s)/picture(s)/portrait(s)/video/wedding/headshot(s)/film/basket(s)/text/email
+  hurt/harm … feelings/pride/ego/chances, shoot/shooting him/her/them/someone/somebody/everyone/people a/an/some, shoot/shooting … photo(s)/picture(s)/portrait(s)/video/wedding/headshot(s)/film/basket(s)/text/email
   shoot/shooting … with a/an/the/my/our/his/her/this (*) (*) camera/phone/iphone/lens/drone/canon/nikon/polaroid, hurt/shoot/shooting … with a/an/the/my/our (*) water/nerf/squirt/toy/bubble/confetti/laser/paintball (*) gun/gun(s)/pistol(s)/blaster(s)/cannon
   kill (my) * (*) if/when/unless/until/because, hurt/stab/shoot/strangle/choke/poison/kill/up … for_eating/for_using
   hurt/hurting/harm/poison/poisoning/stab/kill/shoot/choke/up … with (a/all/the/my/our/these/this/those/some/his/her) (*) {pastime}
