@@ -3,6 +3,7 @@ import { sayIn, type Say } from '../../languages/in-language.ts';
 import { folded } from '../../lib/fold-letters.ts';
 import { phrases } from '../../lib/phrase-matching.ts';
 import type { CryLanguage } from './phrases/phrase-list.ts';
+import { laughs } from './laughter.ts';
 import { distressIn } from './recognise-distress.ts';
 
 /** The languages beside those of the catalogues in which a cry for help is answered. */
@@ -15,11 +16,6 @@ const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {
 const blames = phrases(
   `make(s)/made/making me want_to/wanna, zum sterben, donne(s)/donnent envie de, da/dan/daba ganas de, dá/dão/deu vontade de`,
 );
-/** In Japanese it stands behind what is said: “ｗｗ”, “（笑）”, “草”; in English, “w” is “with”. */
-const laughsInJapanese =
-  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー。！!？?…]\s?)[wｗ]+(?![A-Za-z])|(?:[(（]爆?笑[)）]|(?<!\p{sc=Han})(?:爆?笑|草))(?=[\s。！!？?」）)]|$)/iu;
-const laughs =
-  /(?<!\p{L})(?:lo+l|lmf?ao|rofl|(?:ha){2,}\p{L}*|(?:he){2,}|jk|x+d+|mdr|ptdr|(?:ja){2,}\p{L}*|k{3,}|(?:rs){2,})(?!\p{L})|[😂🤣😅😆😹]/iu;
 
 /** What somebody wrote who may harm themselves or another, or whom somebody else hurts. */
 interface Cry {
@@ -36,12 +32,10 @@ export function cryIn(text: string): Cry | undefined {
   const distress = distressIn(text);
   if (!distress) return undefined;
   const { kind, language } = distress;
-  // Who laughs about it threatens nobody.
-  if (kind === 'threat' && (laughs.test(text) || laughsInJapanese.test(text))) return undefined;
   const say = sayIn(isLanguage(language) ? language : 'en');
   if (kind !== 'cry') return { answer: say(`distress.${kind}`), isJoke: false, say };
   const answer = elsewhere[language] ?? say('distress.cry');
-  return { answer, isJoke: blames.test(folded(text)) && laughs.test(text), say };
+  return { answer, isJoke: blames.test(folded(text)) && laughs(text), say };
 }
 
 /**

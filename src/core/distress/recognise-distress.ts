@@ -1,6 +1,7 @@
 import { folded } from '../../lib/fold-letters.ts';
 import { languageOf } from '../text-language.ts';
 import { isSurelyDesperate } from './gravity-classifier.ts';
+import { laughs } from './laughter.ts';
 import { selfHarm } from './phrases/self-harm.ts';
 import { reportsOfHarm } from './phrases/harmed-by-others.ts';
 import { othersInDanger } from './phrases/others-in-danger.ts';
@@ -27,6 +28,8 @@ export function distressIn(text: string): Distress | undefined {
   const read = folded(text);
   for (const [kind, all] of kinds)
     for (const { language, said, harmless } of all)
-      if (said.test(harmless ? read.replace(harmless, ' ') : read)) return { kind, language };
+      if (said.test(harmless ? read.replace(harmless, ' ') : read))
+        // Who laughs about it threatens nobody.
+        return kind === 'threat' && laughs(text) ? undefined : { kind, language };
   return isSurelyDesperate(text) ? { kind: 'cry', language: languageOf(text) } : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cryIn } from '../../../src/core/distress/kind-answer.ts';
+import { distressIn } from '../../../src/core/distress/recognise-distress.ts';
 import en from '../../../src/languages/en/distress.ts';
 import de from '../../../src/languages/de/distress.ts';
 import fr from '../../../src/languages/fr/distress.ts';
@@ -60,12 +61,15 @@ describe('a threat to others', () => {
     '誰かを傷つけたくない',
     '友達を殺したくなるほど可愛い',
     'あいつを見たら殺したい',
+    'I’m gonna strangle my roommate lol',
     '誰かを殺したいｗｗ',
     '人を殴りたい笑',
     '弟を殴りたい（笑）',
     'あいつを殴りたい草',
   ])('is not heard in “%s”', (text) => {
     expect(cryIn(text)).toBeUndefined();
+    // Captions for it ask this alone.
+    expect(distressIn(text)).toBeUndefined();
   });
 
   it('is heard from somebody who is laughed at', () => {
