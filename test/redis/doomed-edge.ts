@@ -8,13 +8,15 @@ import { patiently } from '../support/patience.ts';
 import { startProcess, type RunningProcess } from '../support/process.ts';
 import { startRedis } from '../support/redis.ts';
 
-/** One call a minute: a use that is taken over must not count twice. */
-const limits = { CALLS_PER_MINUTE: '1', DEADLINE_SECONDS: '120', DRAIN_SECONDS: '1' };
+const limits = { DEADLINE_SECONDS: '120', DRAIN_SECONDS: '1' };
 const queues = ['text-classification', 'image-text-to-text'].map(
   (task) => `toonwit:jobs-${task}:prioritized`,
 );
-/** Discord and Slack with an edge in a process of its own, and no worker yet. `end` frees everything. */
-export async function startDoomed() {
+/**
+ * Discord and Slack with an edge in a process of its own, and no worker yet. `end` frees everything. People have one call a
+ * minute unless told: a use that is taken over must not count twice.
+ */
+export async function startDoomed({ callsPerMinute = 1 } = {}) {
   const endings: (() => unknown)[] = [];
   const redis = await startRedis();
   const discord = await createDiscordEmulator({ clock: createManualClock(), maxConcurrency: false });
@@ -33,7 +35,7 @@ export async function startDoomed() {
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id, ben.id] });
   const addChannel = (name: string) => control.addChannel({ guildId: guild.id, name }).id;
   const access = {
-    ...{ ...limits, REDIS_URL: redis.url },
+    ...{ ...limits, CALLS_PER_MINUTE: String(callsPerMinute), REDIS_URL: redis.url },
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: `${discord.apiUrl}/`, SHARD_COUNT: '1' },
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
   };
