@@ -101,9 +101,13 @@ export function createAnsweredMessages(options: AnsweredMessagesOptions): Answer
     createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 
   /** Resolves with where the answer to the earlier words stands, once it is given, or the one before if it takes too long. */
-  async function placeOfEarlier(key: string, signal?: AbortSignal): Promise<string | undefined> {
+  async function placeOfEarlier(
+    key: string,
+    before: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
     const soon = AbortSignal.any([AbortSignal.timeout(waitMs), ...(signal ? [signal] : [])]);
-    let place: string | undefined;
+    let place = before;
     try {
       for (;;) {
         const now = read(await untilAborted(store.get(key), soon));
@@ -166,7 +170,7 @@ export function createAnsweredMessages(options: AnsweredMessagesOptions): Answer
     const isLeft = isSame && isResumed && old.isBegun;
     if (isSame && !isLeft) return { hasSameWords: true, ...placed(place) };
     const mustWait = isSame ? old.isEarlierBegun : old.isBegun && !isUntold;
-    return { hasSameWords: false, ...placed(mustWait ? await placeOfEarlier(key, signal) : place) };
+    return { hasSameWords: false, ...placed(mustWait ? await placeOfEarlier(key, place, signal) : place) };
   }
 
   return {

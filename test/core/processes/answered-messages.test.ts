@@ -78,7 +78,7 @@ it('ends the wait for another process with its signal', async () => {
       return store.get(name);
     },
   }).begin(key, 'three', { ...fresh, signal: stop.signal });
-  expect((await late).earlier?.hasSameWords).toBe(false);
+  expect((await late).earlier).toEqual({ hasSameWords: false, place: 'here' });
 });
 
 it('keeps no words that somebody with the store alone could guess', async () => {
