@@ -10,7 +10,10 @@ type Answer = Awaited<ReturnType<MakeRequest>>;
 
 /** The answer to a request as discord.js reads it. */
 async function answerOf({ statusCode: status, headers, body }: Dispatcher.ResponseData): Promise<Response> {
-  const text = await body.text();
+  const text = await body.text().catch((cause: unknown) => {
+    // What was asked has been done: the library would send it again if it saw the broken connection itself.
+    throw new Error('the rest of Discord’s answer did not arrive', { cause });
+  });
   const pairs = Object.entries(headers).flatMap(([name, values = []]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
