@@ -36,11 +36,13 @@ const withWordsFrom = (text: string) => (/(?:\P{L}+\p{L}+){5}/u.test(text) ? -1.
 const namesGrave = (text: string, { language } = guessLanguage(text)) =>
   language === 'en' ? namesGraveThings(text) : graveIn(text) !== undefined;
 
-/** The language in which a text tells of harm, illness or loss; undefined for other texts. */
-function graveLanguage(text: string): KindLanguage | undefined {
+/**
+ * The language in which a text tells of harm, illness or loss; undefined for other texts.
+ * @param odds the log-odds that it is grave
+ */
+function graveLanguage(text: string, odds: number): KindLanguage | undefined {
   const guess = guessLanguage(text);
   const { language } = guess;
-  const odds = gravityOf(text).scores.grave;
   const named = namesGrave(text, guess);
   const isGraveText = odds > from.grave || (named && (!known.test(language) || odds > withWordsFrom(text)));
   if (!isGraveText) return undefined;
@@ -54,8 +56,9 @@ function graveLanguage(text: string): KindLanguage | undefined {
 export function comfortFor(text: string) {
   const distress = inDistress(text);
   if (distress) return distress;
-  const grave = graveLanguage(text);
-  return grave && kindWords[grave][gravityOf(text).kinds.includes('despair') ? 'despair' : 'sorrow'];
+  const { scores, kinds } = gravityOf(text);
+  const grave = graveLanguage(text, scores.grave);
+  return grave && kindWords[grave][kinds.includes('despair') ? 'despair' : 'sorrow'];
 }
 
 /** Of whom news may be sad though it sounds glad: "we finally sold mom’s house". */
