@@ -52,15 +52,22 @@ export async function startDoomed({ callsPerMinute = 1 } = {}) {
     const uses = await inspector.keys('toonwit:use:*');
     return JSON.stringify(await Promise.all(uses.map((key) => inspector.hgetall(key))));
   }
+  async function start(ROLE: 'edge' | 'worker') {
+    const app = await startApp({ ...access, ROLE });
+    endings.push(app.stop);
+    return app.stop;
+  }
   return {
     ...{ edge, kept, discord: control, slack: slack.control },
     ...{ ada: control.as(ada.id), ben: control.as(ben.id) },
     ...{ channel: addChannel('general'), talk: addChannel('talk') },
     /** Starts a part of the bot in this process. Returns what ends it. */
-    async start(ROLE: 'edge' | 'worker') {
-      const app = await startApp({ ...access, ROLE });
-      endings.push(app.stop);
-      return app.stop;
+    start,
+    /** Starts another edge in this process, and kills the first: what that one had begun is left to the new one. */
+    async replaceEdge() {
+      await start('edge');
+      edge.kill('SIGKILL');
+      await edge.exited;
     },
     whenJobsWait: (count: number) =>
       vi.waitFor(async () => {

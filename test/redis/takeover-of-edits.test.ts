@@ -14,7 +14,7 @@ describe.skipIf(!hasRedis)('an edge that dies while it answers an edited message
 
   beforeAll(async () => {
     world = await startDoomed({ callsPerMinute: 2 });
-    const { edge, discord, slack, ada, channel } = world;
+    const { discord, slack, ada, channel } = world;
     const stopWorker = await world.start('worker');
     const posted = await ada.post(channel, `<@${discord.botId}> caption a cat who runs meetings`);
     const ts = slack.post({ ...dm, text: 'caption a cat who runs meetings' });
@@ -26,9 +26,7 @@ describe.skipIf(!hasRedis)('an edge that dies while it answers an edited message
     await ada.edit(posted, `<@${discord.botId}> caption a dog who drives trains`);
     slack.edit({ ...dm, ts, text: 'caption a dog who drives trains' });
     await world.whenJobsWait(2);
-    await world.start('edge');
-    edge.kill('SIGKILL');
-    await edge.exited;
+    await world.replaceEdge();
     await world.start('worker');
     await world.whenAnswered();
   });

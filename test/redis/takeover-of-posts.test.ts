@@ -15,7 +15,7 @@ describe.skipIf(!hasRedis)('an edge that dies while it posts one of several capt
 
   beforeAll(async () => {
     world = await startDoomed();
-    const { edge, discord, slack, ada, channel } = world;
+    const { discord, slack, ada, channel } = world;
     const stopWorker = await world.start('worker');
     const given = { prompt: 'a cat who runs meetings', choices: 2 };
     const offered = await answerTo({ control: discord }, await ada.useCommand(channel, 'caption', given));
@@ -28,9 +28,7 @@ describe.skipIf(!hasRedis)('an edge that dies while it posts one of several capt
     ada.press(offered, 'Post 1');
     await slack.press({ ...inGeneral, ts, action: 'Post 1' });
     await world.whenJobsWait(2);
-    await world.start('edge');
-    edge.kill('SIGKILL');
-    await edge.exited;
+    await world.replaceEdge();
     await world.start('worker');
     await world.whenAnswered();
   });

@@ -34,7 +34,7 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
 
   beforeAll(async () => {
     world = await startDoomed();
-    const { edge, ada, ben, slack } = world;
+    const { ada, ben, slack } = world;
     used = await ada.useCommand(world.channel, 'sentiment', { text: 'I love this secretword!' });
     asked = await ben.post(world.talk, `<@${world.discord.botId}> caption a cat who runs meetings`);
     await slack.useCommand(captioned);
@@ -49,9 +49,7 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
     await loseAfter(world, 'chat.postMessage', 'conversations.history', () =>
       slack.useCommand({ ...captioned, ...inQuiet }),
     );
-    await world.start('edge');
-    edge.kill('SIGKILL');
-    await edge.exited;
+    await world.replaceEdge();
     await world.start('worker');
   });
   afterAll(() => world.end());
@@ -151,7 +149,7 @@ describe.skipIf(!hasRedis)('an edge that dies after Slack took its answer', () =
   const mentioned = { user: 'ben', channel: 'general' };
   beforeAll(async () => {
     world = await startDoomed();
-    const { edge, slack } = world;
+    const { slack } = world;
     await world.start('worker');
     // What takes long gets a line first: after this, the engine has been loaded.
     await answerTo(
@@ -162,9 +160,7 @@ describe.skipIf(!hasRedis)('an edge that dies after Slack took its answer', () =
     await loseAfter(world, 'chat.postMessage', 'conversations.replies', () =>
       slack.mention({ ...mentioned, text: 'caption a dog who skips meetings' }),
     );
-    await world.start('edge');
-    edge.kill('SIGKILL');
-    await edge.exited;
+    await world.replaceEdge();
     await world.whenAnswered();
   });
   afterAll(() => world.end());

@@ -4,10 +4,11 @@ import { createLabPlanes, labUnit, toLab } from '../../../src/engines/filter/col
 import { putRgb } from '../../../src/engines/filter/colour/put-rgb.ts';
 import { packRows, unpackRows } from '../../../src/engines/filter/colour/packed-lab.ts';
 import { toneCurve } from '../../../src/engines/filter/colour/tone-curve.ts';
+import { seenColour } from '../../../src/media/colour-names.ts';
 import { styles } from '../../../src/inference/task.ts';
 import { createFrame, rowStart } from '../../../src/engines/filter/parallel/padded-frame.ts';
 import { createSharedArrays } from '../../../src/engines/filter/parallel/shared-arrays.ts';
-import { around, drawn, light, mean, noise, okLab, paint, pixel, pixels, scene, spread } from './pictures.ts';
+import { around, drawn, light, mean, noise, paint, pixel, pixels, scene, spread } from './pictures.ts';
 import type { Rgb } from './pictures.ts';
 
 const engine = createFilterEngine({ threads: 1, maxSide: 160 });
@@ -29,7 +30,7 @@ function labOf(colour: Rgb, gain = 1, lift = 1, chromaGain = 1): [number, number
 
 /** Degrees between the hues of two colours in OkLab, where light changes no hue; 0 where one has too little chroma. */
 function hueShift(before: Rgb, after: Rgb): number {
-  const [one, other] = [okLab(before), okLab(after)];
+  const [one, other] = [seenColour(...before), seenColour(...after)];
   if (Math.min(Math.hypot(one.a, one.b), Math.hypot(other.a, other.b)) < 0.04) return 0;
   const turn = Math.atan2(one.b, one.a) - Math.atan2(other.b, other.a);
   return Math.abs((Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI);

@@ -62,22 +62,6 @@ export function around(image: Image, x: number, y: number): Rgb {
   ];
 }
 
-/** OkLab by its author's formulas (Ottosson, "A perceptual color space for image processing", 2020). */
-export function okLab(colour: Rgb): { readonly l: number; readonly a: number; readonly b: number } {
-  const [red = 0, green = 0, blue = 0] = colour.map((byte) => {
-    const value = byte / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-  const middle = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-  return {
-    l: 0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short,
-    a: 1.9779984951 * long - 2.428592205 * middle + 0.4505937099 * short,
-    b: 0.0259040371 * long + 0.7827717662 * middle - 0.808675766 * short,
-  };
-}
-
 /** All pixels, row by row. */
 export function pixels(image: Image): Rgb[] {
   return Array.from({ length: image.width * image.height }, (_, n) =>
