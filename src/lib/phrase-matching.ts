@@ -89,6 +89,18 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
   return `(?:${phrases.map((phrase) => phraseSource(phrase, lists)).join('|')})`;
 }
 
+/** What to look for: phrases of scripts that separate words, as whole words, and others wherever they stand. */
+function sourcesOf(text: string, lists: Lists): { readonly words: string[]; readonly signs: string[] } {
+  const all = split(text);
+  const sourceOf = (phrase: string) => phraseSource(phrase, lists);
+  return {
+    words: all.filter((phrase) => spaced.test(phrase)).map(sourceOf),
+    signs: all.filter((phrase) => !spaced.test(phrase)).map(sourceOf),
+  };
+}
+
+const asWholeWords = (sources: readonly string[]) => `${start}(?:${sources.join('|')})${end}`;
+
 /**
  * Compiles phrases, separated by commas or line ends, into an expression that finds any of them as whole words in a text
  * in lower case, with accents or without. In a phrase, `a/b` is one or the other, with `_` for a space within; `(so)` and
@@ -96,12 +108,28 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
  * sentence. `^` is the start of a clause, `$` its end.
  */
 export function phrases(text: string, lists: Lists = {}, flags = ''): RegExp {
-  const all = split(text);
-  const words = all.filter((phrase) => spaced.test(phrase));
-  const signs = all.filter((phrase) => !spaced.test(phrase));
-  const sources = [
-    ...(words.length > 0 ? [`${start}${anyOf(words, lists)}${end}`] : []),
-    ...(signs.length > 0 ? [anyOf(signs, lists)] : []),
-  ];
-  return new RegExp(sources.join('|'), flags);
+  const { words, signs } = sourcesOf(text, lists);
+  return new RegExp([...(words.length > 0 ? [asWholeWords(words)] : []), ...signs].join('|'), flags);
+}
+
+/** Longest source, in UTF-16 units, that V8 optimises (kRegExpTooLargeToOptimize); a longer one takes fifty times as long. */
+const longestOptimised = 20_000;
+
+/** As `phrases`, for long lists of which it only matters whether a text has any: as expressions that are each fast. */
+export function anyPhrase(text: string, lists: Lists = {}): Pick<RegExp, 'test'> {
+  const { words, signs } = sourcesOf(text, lists);
+  const groups: string[][] = [];
+  let length = Infinity;
+  for (const source of words) {
+    length += source.length;
+    if (length > longestOptimised) {
+      groups.push([]);
+      length = source.length + asWholeWords([]).length;
+    }
+    groups.at(-1)?.push(source);
+  }
+  const expressions = [...groups.map(asWholeWords), ...(signs.length > 0 ? [signs.join('|')] : [])].map(
+    (source) => new RegExp(source),
+  );
+  return { test: (read) => expressions.some((expression) => expression.test(read)) };
 }

@@ -13,6 +13,9 @@ function placeOf(fnv: number): number {
   return ((hash ^ (hash >>> 13)) >>> 0) % places;
 }
 
+/** Which places the text that is being read has already: faster than a set. */
+const isFound = new Uint8Array(places);
+
 /**
  * The places in a table of all pieces of a text, each once: its words, pairs of words and groups of up to four letters, hashed
  * (feature hashing, Weinberger et al. 2009).
@@ -25,12 +28,19 @@ export function piecesOf(text: string): readonly number[] {
     .replace(/[^\p{L}\p{M}0?!:"“”„«»。、]+/gu, ' ')
     .trim()
     .split(' ');
-  const found = new Set<number>();
+  const found: number[] = [];
+  const add = (hash: number) => {
+    const place = placeOf(hash);
+    if (isFound[place] === 1) return;
+    isFound[place] = 1;
+    found.push(place);
+  };
   for (const [place, word] of words.entries()) {
-    found.add(placeOf(fnvHash(`word ${word}`)));
-    const [next, afterNext] = words.slice(place + 1, place + 3);
-    if (next !== undefined) found.add(placeOf(fnvHash(`pair ${word} ${next}`)));
-    if (afterNext !== undefined) found.add(placeOf(fnvHash(`gap ${word} ${afterNext}`)));
+    add(fnvHash(`word ${word}`));
+    const next = words[place + 1];
+    const afterNext = words[place + 2];
+    if (next !== undefined) add(fnvHash(`pair ${word} ${next}`));
+    if (afterNext !== undefined) add(fnvHash(`gap ${word} ${afterNext}`));
     const letters = Array.from(` ${word} `);
     /** Of the groups that start at each letter; a longer group's goes on from the shorter one's. */
     const hashes = letters.map(() => hashOfNothing);
@@ -38,8 +48,9 @@ export function piecesOf(text: string): readonly number[] {
       for (let start = 0; start + length <= letters.length; start += 1) {
         const hash = fnvHash(letters[start + length - 1] ?? '', hashes[start]);
         hashes[start] = hash;
-        found.add(placeOf(hash));
+        add(hash);
       }
   }
-  return Array.from(found);
+  for (const place of found) isFound[place] = 0;
+  return found;
 }

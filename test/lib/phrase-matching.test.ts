@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { phrases } from '../../src/lib/phrase-matching.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { anyPhrase, phrases } from '../../src/lib/phrase-matching.ts';
 
 describe('phrases', () => {
   it.each([
@@ -36,5 +36,34 @@ describe('phrases', () => {
   it('refuses an empty alternative and an unknown list', () => {
     expect(() => phrases('cat/ sleeps')).toThrow(/expected a word/);
     expect(() => phrases('{dogs} sleep')).toThrow(/expected a word/);
+  });
+});
+
+describe('anyPhrase', () => {
+  it('finds what phrases finds in a list that is too long for one expression', () => {
+    const animals = Array.from({ length: 300 }, (_, at) => `animal${at} … sleeps ${at} {times}`);
+    const long = anyPhrase([...animals, '猫が'].join(), { times: 'hours, long days' });
+    for (const text of ['the animal0 often sleeps 0 hours', 'animal299 sleeps: 299 long days', '黒猫が好き'])
+      expect(long.test(text)).toBe(true);
+    for (const text of ['animal2 sleeps 3 hours', 'animal299 sleeps', '猫'])
+      expect(long.test(text)).toBe(false);
+  });
+
+  it('has no expression that V8 leaves unoptimised', () => {
+    const made: string[] = [];
+    const original = RegExp;
+    vi.stubGlobal(
+      'RegExp',
+      class extends original {
+        constructor(source: string, flags?: string) {
+          super(source, flags);
+          made.push(source);
+        }
+      },
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+    anyPhrase(Array.from({ length: 3000 }, (_, at) => `so many animals number ${at}`).join());
+    expect(made.length).toBeGreaterThan(10);
+    expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(20_480);
   });
 });

@@ -28,7 +28,7 @@ export function distressIn(text: string): Distress | undefined {
   const read = folded(text);
   for (const [kind, all] of kinds)
     for (const { language, said, harmless } of all)
-      if (said.test(harmless ? read.replace(harmless, ' ') : read))
+      if (said.test(read) && (!harmless || said.test(read.replace(harmless, ' '))))
         // Who laughs about it threatens nobody.
         return kind === 'threat' && laughs(text) ? undefined : { kind, language };
   return isSurelyDesperate(text) ? { kind: 'cry', language: languageOf(text) } : undefined;

@@ -1,4 +1,4 @@
-import { phrases } from '../../../lib/phrase-matching.ts';
+import { anyPhrase, phrases } from '../../../lib/phrase-matching.ts';
 import type { DistressPhrases } from './phrase-list.ts';
 
 const lists = {
@@ -56,7 +56,7 @@ const japanese =
 export const reportsOfHarm: readonly DistressPhrases[] = [
   {
     language: 'en',
-    said: phrases(english, lists),
+    said: anyPhrase(english, lists),
     harmless: phrases(
       'hit/hits/hitting me up/with/hard, beat/beats/beating/slaps/slapped/kicked me at/in/to/by/again_at/on/out/off/from, touches/touched me deeply/with_his/with_her, threatens to_kill me if_i_eat/with',
       {},
@@ -65,11 +65,15 @@ export const reportsOfHarm: readonly DistressPhrases[] = [
   },
   {
     language: 'de',
-    said: phrases(german),
+    said: anyPhrase(german),
     harmless: phrases('schlägt/geschlagen mich im/beim/in, geschlagen im/beim', {}, 'g'),
   },
-  { language: 'fr', said: phrases(french), harmless: phrases('me bat au/aux/à', {}, 'g') },
-  { language: 'es', said: phrases(spanish), harmless: phrases('me pega/pegó un/una/la/su', {}, 'g') },
-  { language: 'pt-BR', said: phrases(portuguese), harmless: phrases('me bateu/bate no/na/em/uma', {}, 'g') },
+  { language: 'fr', said: anyPhrase(french), harmless: phrases('me bat au/aux/à', {}, 'g') },
+  { language: 'es', said: anyPhrase(spanish), harmless: phrases('me pega/pegó un/una/la/su', {}, 'g') },
+  {
+    language: 'pt-BR',
+    said: anyPhrase(portuguese),
+    harmless: phrases('me bateu/bate no/na/em/uma', {}, 'g'),
+  },
   { language: 'ja', said: japanese },
 ];

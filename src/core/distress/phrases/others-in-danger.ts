@@ -1,4 +1,4 @@
-import { phrases } from '../../../lib/phrase-matching.ts';
+import { anyPhrase, phrases } from '../../../lib/phrase-matching.ts';
 import type { DistressPhrases } from './phrase-list.ts';
 
 const who =
@@ -15,7 +15,7 @@ const english = `
 export const othersInDanger: readonly DistressPhrases[] = [
   {
     language: 'en',
-    said: phrases(english, { who }),
+    said: anyPhrase(english, { who }),
     harmless: phrases(
       'hurt(ing)/kill(ing) herself/himself/themselves laughing/with_work, die laughing/her/his/their',
       {},
@@ -24,26 +24,26 @@ export const othersInDanger: readonly DistressPhrases[] = [
   },
   {
     language: 'de',
-    said: phrases(
+    said: anyPhrase(
       'freund/freundin/bruder/schwester/mutter/vater/sohn/tochter/er/sie … sich umbringen/umzubringen/das_leben_nehmen/etwas_antun/etwas_anzutun/ritzt/verletzen_will, freund/freundin/bruder/schwester/er/sie … nicht_mehr_leben will/möchte',
     ),
   },
   {
     language: 'fr',
-    said: phrases(
+    said: anyPhrase(
       'ami/amie/copain/copine/frère/soeur/sœur/mère/père/fils/fille/il/elle … veut/va/pense_à/parle_de (se/de_se) suicider/tuer/mourir/faire_du_mal',
     ),
   },
   {
     language: 'es',
-    said: phrases(
+    said: anyPhrase(
       'amigo/amiga/hermano/hermana/madre/padre/hijo/hija/él/ella/novio/novia … se quiere/va_a matar/suicidar, amigo/amiga/hermano/hermana/hijo/hija/novio/novia … quiere/va_a matarse/suicidarse/morir(se)/hacerse_daño',
     ),
     harmless: phrases('morir(se) de risa', {}, 'g'),
   },
   {
     language: 'pt-BR',
-    said: phrases(
+    said: anyPhrase(
       'amigo/amiga/irmão/irmã/mãe/pai/filho/filha/ele/ela/namorado/namorada … quer/vai se_matar/se_suicidar/morrer/se_machucar',
     ),
   },

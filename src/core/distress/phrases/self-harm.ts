@@ -1,4 +1,4 @@
-import { phrases } from '../../../lib/phrase-matching.ts';
+import { anyPhrase, phrases } from '../../../lib/phrase-matching.ts';
 import type { CryLanguage, DistressPhrases } from './phrase-list.ts';
 
 const lists = {
@@ -154,11 +154,11 @@ const others = `
 
 /** How people say that they may harm themselves: by language, the commonest first. */
 export const selfHarm: readonly DistressPhrases<CryLanguage>[] = [
-  { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'g') },
-  { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'g') },
+  { language: 'en', said: anyPhrase(english, lists), harmless: phrases(harmlessEnglish, lists, 'g') },
+  { language: 'de', said: anyPhrase(german), harmless: phrases('selbstmordattent*', {}, 'g') },
   {
     language: 'fr',
-    said: phrases(french),
+    said: anyPhrase(french),
     harmless: phrases(
       'mourir/crever de, me couper les_cheveux/les_ongles/la_frange/un/une/du, vivre sans ventilateur/clim/café/wifi/internet/chocolat, va/vont/vas/allez (tous) me tuer',
       {},
@@ -167,7 +167,7 @@ export const selfHarm: readonly DistressPhrases<CryLanguage>[] = [
   },
   {
     language: 'es',
-    said: phrases(spanish, {
+    said: anyPhrase(spanish, {
       quiero:
         'quiero, quisiera, quería, prefiero, preferiría, ganas de, gustaría, voy a, deseo, pienso en, pensando en, desearía',
     }),
@@ -179,7 +179,7 @@ export const selfHarm: readonly DistressPhrases<CryLanguage>[] = [
   },
   {
     language: 'pt-BR',
-    said: phrases(portuguese, {
+    said: anyPhrase(portuguese, {
       quero: 'quero, queria, vontade de, vou, prefiro, preferia, penso em, pensando em, gostaria de',
     }),
     harmless: phrases(
@@ -189,7 +189,7 @@ export const selfHarm: readonly DistressPhrases<CryLanguage>[] = [
     ),
   },
   { language: 'ja', said: japanese },
-  { language: 'it', said: phrases(italian), harmless: phrases('morire dal*', {}, 'g') },
-  { language: 'nl', said: phrases(dutch) },
-  { language: 'other', said: phrases(others) },
+  { language: 'it', said: anyPhrase(italian), harmless: phrases('morire dal*', {}, 'g') },
+  { language: 'nl', said: anyPhrase(dutch) },
+  { language: 'other', said: anyPhrase(others) },
 ];

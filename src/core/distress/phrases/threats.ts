@@ -1,4 +1,4 @@
-import { phrases } from '../../../lib/phrase-matching.ts';
+import { anyPhrase, phrases } from '../../../lib/phrase-matching.ts';
 import type { DistressPhrases } from './phrase-list.ts';
 import { games, pastimes, people } from './threatened-people.ts';
 
@@ -85,17 +85,17 @@ const saidInJapanese =
 export const threats: readonly DistressPhrases[] = [
   {
     language: 'en',
-    said: phrases(saidInEnglish, english),
+    said: anyPhrase(saidInEnglish, english),
     harmless: phrases(harmlessInEnglish, english, 'g'),
   },
   {
     language: 'de',
-    said: phrases(saidInGerman, german),
+    said: anyPhrase(saidInGerman, german),
     harmless: phrases('um wenn/falls/weil, verletzen/verprügeln/wehtun/um im_spiel/beim', {}, 'g'),
   },
   {
     language: 'fr',
-    said: phrases(saidInFrench, french),
+    said: anyPhrase(saidInFrench, french),
     // “Je vais le frapper s’il continue” warns; it is not said so of a person who is named.
     harmless: phrases(
       "tuer … si/s'il/s'ils/quand, le/la/les étrangler/frapper/tabasser si/s'il/s'ils",
@@ -105,12 +105,12 @@ export const threats: readonly DistressPhrases[] = [
   },
   {
     language: 'es',
-    said: phrases(saidInSpanish, spanish),
+    said: anyPhrase(saidInSpanish, spanish),
     harmless: phrases('matar … si/cuando, matar/estrangular/golpear/lastimar/daño … en_el_juego', {}, 'g'),
   },
   {
     language: 'pt-BR',
-    said: phrases(saidInPortuguese, portuguese),
+    said: anyPhrase(saidInPortuguese, portuguese),
     harmless: phrases('matar … se/quando, matar/estrangular/espancar/machucar … no_jogo', {}, 'g'),
   },
   {
