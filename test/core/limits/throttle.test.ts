@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import type { throttleDefaults } from '../../../src/core/limits/throttle.ts';
 import { createThrottle, windowMs, type Caller } from '../../../src/core/limits/throttle.ts';
@@ -44,6 +44,17 @@ describe('throttle', () => {
     expect(error.code).toBe('throttled');
     expect(error.retryAfterSeconds).toBe(40);
     expect(error.message).toBe('You have used your 3 calls for this minute. Please try again in 40 seconds.');
+  });
+
+  it('decides without waiting for a timer', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { take } = setUp();
+    const ticket = await take();
+    await Promise.all([take(), take()]);
+    await refusal(take());
+    await ticket.refund();
+    await take();
   });
 
   it('admits the next call exactly when the oldest leaves the window', async () => {
