@@ -2,7 +2,7 @@ import { folded } from '../src/lib/fold-letters.ts';
 import { oddsOf } from '../src/lib/multiclass-classifier.ts';
 import type { ClassifierCard } from '../src/lib/text-classifier.ts';
 import { piecesOf } from '../src/lib/text-pieces.ts';
-import { readings } from '../src/safety/lookalike-letters.ts';
+import { plainReading } from '../src/safety/readings.ts';
 import { examplesOf, linesOf, sha256Of } from './training/examples.ts';
 import { createRandom, shuffle } from './training/random.ts';
 import { inBytes, saveTrained } from './training/save-trained.ts';
@@ -45,7 +45,7 @@ const trainings: Readonly<Record<'gravity' | 'unfit', Training>> = {
     },
     excludesOthers: false,
     borrowsFrom: ['gravity', 'talk'],
-    reads: (text) => readings(text).at(-1) ?? text,
+    reads: plainReading,
     rows: 2 ** 18,
   },
   gravity: {

@@ -17,7 +17,7 @@ const spelled = new RegExp(
     `(?<!\\p{L})(?:${everywhere}|t me|ly)\\W{1,3}(?:forward )?${slash}\\W{1,3}\\p{L}`,
     `\\bdot(?:,| and|,? then|, and then) (?:${everywhere})\\b|\\badd (?:a )?dot \\w|\\p{L},(?:${everywhere})(?:/|$)|\\b${slash},? ${slash}\\b|\\b(?:colon|doppelpunkt|deux[- ]points|dos puntos|dois pontos) ${slash}\\b`,
     `\\b(?:w ?w ?w|triple (?:w|(?:dou?ble) (?:u|v)))\\W{1,3}(?:${dot}\\W)?\\p{L}|\\bdiscord[ -]gg\\b`,
-    `[\\p{L}\\p{N}] ?[\\\\⋅•·∙] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}](?: \\. ?|\\. (?=\\p{L}+ ?/))(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dot ?(?:com|net|org)\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bh(?:tt|xx)ps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
+    `[\\p{L}\\p{N}] ?[\\\\⋅•·∙●⚫⚪🔴【「〔] ?\\.? ?[】」〕]?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}](?: \\. ?|\\. (?=\\p{L}+ ?/))(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dot ?(?:com|net|org)\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bh(?:tt|xx)ps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
   ].join('|'),
   'mu',
 );

@@ -1,10 +1,9 @@
 import { beginningBelow } from '../lib/text-beginning.ts';
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
-import { tellsOfGroup } from './hatred-of-groups.ts';
 import { isHateful } from './hateful.ts';
 import { leaksInstructions } from './leaked-instructions.ts';
 import { unfitKindOf } from './unfit-classifier.ts';
-import { isDisguised, readings } from './lookalike-letters.ts';
+import { isDisguised, readingsOf } from './readings.ts';
 import { posesAsTheBot } from './posing-as-the-bot.ts';
 import { payloadIn } from './payloads.ts';
 import { tellsAddress } from './address-in-words.ts';
@@ -49,7 +48,7 @@ export class UnfitToPost extends Error {
  * Makes a caption fit to be posted under the bot's name, whoever wrote it: only visible characters, without mentions,
  * links or formatting, in at most 300 characters and 6 lines. Ordinary captions are returned unchanged.
  * @throws UnfitToPost if nothing is left, or if it contains slurs, calls to harm people, code, markup, data, keys,
- * personal numbers or addresses, part of the model's instructions, a judgement of a group, phrases that only the bot itself
+ * personal numbers or addresses, part of the model’s instructions, phrases that only the bot itself
  * uses, or what reads like deception, hostility, sexual or private things.
  */
 export function fitToPost(caption: string, kind: 'caption' | 'description' = 'caption'): string {
@@ -58,21 +57,21 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
   if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
-  let reads: readonly string[] = [];
+  let readings = readingsOf(text);
   // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
     if (isDisguised(version)) throw new UnfitToPost('borrowed letters');
-    reads = readings(version);
+    readings = readingsOf(version);
+    const reads = readings.all;
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
     if (leaksInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
     if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
-    if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (posesAsTheBot(reads)) throw new UnfitToPost('words of the bot or the platform');
   }
   // Of these, only what is left is read: links and markup are gone.
-  if (tellsAddress(reads)) throw new UnfitToPost('an address in words');
-  const learnt = unfitKindOf(reads, kind);
+  if (tellsAddress(readings.all)) throw new UnfitToPost('an address in words');
+  const learnt = unfitKindOf(readings, kind);
   if (learnt !== undefined) throw new UnfitToPost(learnt);
   return shorten(text);
 }

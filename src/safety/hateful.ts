@@ -4,5 +4,5 @@ import { hasCoarseWord } from './profanity.ts';
 
 /** Whether one of the readings of a text contains slurs, coarse words, hatred, or calls to harm people. */
 export function isHateful(reads: readonly string[]): boolean {
-  return hasCoarseWord(reads) || reads.some((read) => isAgainstGroup(read) || callsForHarm(read));
+  return hasCoarseWord(reads) || isAgainstGroup(reads) || reads.some(callsForHarm);
 }

@@ -1,7 +1,7 @@
 import { phrases } from '../lib/phrase-matching.ts';
 import { captionTask, pictureInstructions, pictureTask } from './caption-prompt.ts';
 import { describeInstructions } from './describe-prompt.ts';
-import { plain, withoutDigits } from './lookalike-letters.ts';
+import { plain, withoutDigits } from './readings.ts';
 
 /** How many in a row give a caption away, too many to match by chance: letters where words were split or joined. */
 const inARow = { words: 5, letters: 24, consonants: 20, initials: 14 };

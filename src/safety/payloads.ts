@@ -1,4 +1,4 @@
-import { plain } from './lookalike-letters.ts';
+import { plain } from './readings.ts';
 import { hasPersonalNumber } from './personal-numbers.ts';
 
 const home =

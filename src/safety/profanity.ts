@@ -1,6 +1,6 @@
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { phrases } from '../lib/phrase-matching.ts';
-import { readings } from './lookalike-letters.ts';
+import { readingsOf } from './readings.ts';
 
 /** Harmless words, or parts of them, that the library mistakes for coarse ones: places, food, other languages. */
 const mistaken =
@@ -71,5 +71,5 @@ export function hasCoarseWord(reads: readonly string[]): boolean {
 
 /** Whether a text contains a coarse word, plain or thinly disguised. A false alarm only costs a neutral caption. */
 export function isCoarse(text: string): boolean {
-  return hasCoarseWord(readings(text));
+  return hasCoarseWord(readingsOf(text).all);
 }
