@@ -9,10 +9,10 @@ const start = `(?<!${letter})`;
 const end = `(?!${letter})`;
 /**
  * What may stand between two words of a phrase, marks and halves of emoji included, but no end of a sentence: “kill,
- * yourself”, “kill-yourself” and “killyourself” count too.
+ * yourself”, “kill-yourself” and “killyourself” count too. The characters themselves, because an escape takes twice the room.
  */
 const between =
-  '[\\s\\x00-\\x1f"-\\-/:-@[-`{-©«-±´¶-¸»¿×÷\\u0300-\\u036f\\u2000-\\u206f\\u20a0-\\u20cf\\u2100-\\u2bff\\u3001-\\u3020\\u30fb\\ud83c-\\ud83e\\udc00-\\udfff\\ufe00-\\ufe6f\\uff02-\\uff0d\\uff0f\\uff1a-\\uff1e]{0,4}';
+  '[\\s\\x00-\\x1f"-\\-/:-@[-`{-©«-±´¶-¸»¿×÷\u0300-\u036f\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3001-\u3020\u30fb\ud83c-\ud83e\udc00-\udfff\ufe00-\ufe6f\uff02-\uff0d\uff0f\uff1a-\uff1e]{0,4}';
 const someWords = `${end}[^.!?\\n。！？]{0,30}${start}`;
 const someSigns = '[^.!?\\n。！？]{0,10}';
 

@@ -1,4 +1,4 @@
-import { fnvHash, hashOfNothing } from './fnv-hash.ts';
+import { fnvHash, fnvNext, hashOfNothing } from './fnv-hash.ts';
 
 /** Different places that a piece can get; a power of two, so that a smaller table takes the remainder. */
 export const places = 2 ** 18;
@@ -10,7 +10,13 @@ const longestRead = 1_000;
 /** Where a hash belongs: after the finish of MurmurHash3, which spreads short texts over the whole table. */
 function placeOf(fnv: number): number {
   const hash = Math.imul(fnv ^ (fnv >>> 15), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) >>> 0) % places;
+  return (hash ^ (hash >>> 13)) & (places - 1);
+}
+
+/** Goes on from a hash with a code point: with both its units where it has two. */
+function withLetter(hash: number, letter: number): number {
+  if (letter <= 0xffff) return fnvNext(hash, letter);
+  return fnvNext(fnvNext(hash, 0xd7c0 + (letter >> 10)), 0xdc00 + (letter & 0x3ff));
 }
 
 /** Which places the text that is being read has already: faster than a set. */
@@ -41,12 +47,12 @@ export function piecesOf(text: string): readonly number[] {
     const afterNext = words[place + 2];
     if (next !== undefined) add(fnvHash(`pair ${word} ${next}`));
     if (afterNext !== undefined) add(fnvHash(`gap ${word} ${afterNext}`));
-    const letters = Array.from(` ${word} `);
+    const letters = Array.from(` ${word} `, (letter) => letter.codePointAt(0) ?? 0);
     /** Of the groups that start at each letter; a longer group's goes on from the shorter one's. */
-    const hashes = letters.map(() => hashOfNothing);
+    const hashes = new Int32Array(letters.length).fill(hashOfNothing);
     for (let length = 1; length <= longestGroup; length += 1)
       for (let start = 0; start + length <= letters.length; start += 1) {
-        const hash = fnvHash(letters[start + length - 1] ?? '', hashes[start]);
+        const hash = withLetter(hashes[start] ?? 0, letters[start + length - 1] ?? 0);
         hashes[start] = hash;
         add(hash);
       }
