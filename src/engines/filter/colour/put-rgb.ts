@@ -20,11 +20,22 @@ const mostChroma = 0.75;
 /** How far a channel may lie outside sRGB, as a share of the brightest one and of full light. */
 const tolerance = 1e-3;
 
+/** The colour that was written last, in Lab units, and its bytes: in a flat region, the next pixel has it too. */
+const last = { l: Number.NaN, a: 0, b: 0, red: 0, green: 0, blue: 0 };
+
 /**
  * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour outside sRGB loses chroma until no
  * channel is negative, and is dimmed and loses chroma until none exceeds 1; it keeps its hue.
  */
 export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b: number): void {
+  if (l !== last.l || a !== last.a || b !== last.b) convert(l, a, b);
+  rgb[target] = last.red;
+  rgb[target + 1] = last.green;
+  rgb[target + 2] = last.blue;
+}
+
+/** Converts a colour into `last`. */
+function convert(l: number, a: number, b: number): void {
   let light = fromLightness(l);
   let own = a / aUnits;
   let other = b / bUnits;
@@ -66,7 +77,10 @@ export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b:
     step /= 2;
     chroma += shown ? step : -step;
   }
-  rgb[target] = toByte(red);
-  rgb[target + 1] = toByte(green);
-  rgb[target + 2] = toByte(blue);
+  last.l = l;
+  last.a = a;
+  last.b = b;
+  last.red = toByte(red);
+  last.green = toByte(green);
+  last.blue = toByte(blue);
 }
