@@ -16,7 +16,7 @@ function formatsFor({ phrase, shape, language }: Words): readonly string[] {
   const doubtful = mayBeGrave(shape === 'pov' ? `POV: ${phrase}` : phrase, kind?.isGlad ? 'glad' : 'other');
   if (shape === 'dialogue' && own.dialogue)
     return captionsOfDialogue(readDialogue(phrase) ?? [], own.dialogue, !doubtful);
-  if (doubtful) return own.dry;
+  if (doubtful) return own.gentle;
   if (shape === 'pov') return own.pov ?? ['POV: {x}.'];
   if (shape === 'question') return own.question ?? own.any;
   return kind?.formats ?? (shape === 'noun' || shape === 'doing' ? own[shape] : undefined) ?? own.any;

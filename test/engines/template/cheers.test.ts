@@ -8,18 +8,18 @@ const seeds = Array.from({ length: 30 }, (_, seed) => seed);
 const captionsOf = (prompt: string) => seeds.map((seed) => writeCaption({ prompt, seed }).caption);
 
 /** What the formats that suit any mood make of these words, as the captions of all languages are spaced. */
-const dryFor = (phrase: string) =>
+const gentleFor = (phrase: string) =>
   Object.values(formatsOf)
-    .flatMap(({ dry }) => dry.flatMap((format) => fill(format, phrase) ?? []))
+    .flatMap(({ gentle }) => gentle.flatMap((format) => fill(format, phrase) ?? []))
     .map((caption) => caption.replaceAll('\u202f', ' '));
 const comforts = new Set<string>(
   Object.values(kindWords).flatMap(({ sorrow, despair, harmed }) => [...sorrow, ...despair, ...harmed]),
 );
 
-/** The captions of a prompt that are neither kind words nor dry. */
+/** The captions of a prompt that are neither kind words nor gentle. */
 const jokesOf = (prompt: string) => {
   const phrase = prompt.replace(/^POV ?: /, '');
-  const calm = new Set([...dryFor(phrase), ...comforts]);
+  const calm = new Set([...gentleFor(phrase), ...comforts]);
   return captionsOf(prompt)
     .map((caption) => caption.replaceAll('\u202f', ' '))
     .filter((caption) => !calm.has(caption));
@@ -27,17 +27,20 @@ const jokesOf = (prompt: string) => {
 
 const applause = /confet|konfetti|紙吹雪|orchest|オーケストラ|kuchen|gâteau|pastel|bolo|ケーキ|cake|[！!]/iu;
 
-describe('dry formats', () => {
-  it.each(Object.entries(formatsOf))('take words that bring their own quotation marks (%s)', (_, { dry }) => {
-    for (const quoted of ['a "b" c', 'a “b” c', 'a „b“ c', 'a « b » c', 'a «b» c'])
-      expect(dry.flatMap((format) => fill(format, quoted) ?? [])).not.toEqual([]);
-  });
+describe('gentle formats', () => {
+  it.each(Object.entries(formatsOf))(
+    'take words that bring their own quotation marks (%s)',
+    (_, { gentle }) => {
+      for (const quoted of ['a "b" c', 'a “b” c', 'a „b“ c', 'a « b » c', 'a «b» c'])
+        expect(gentle.flatMap((format) => fill(format, quoted) ?? [])).not.toEqual([]);
+    },
+  );
 
   it('repeat what may be grave, quotation marks and all', () => {
-    const prompt = 'grandpa’s chair is "reserved" now and it hurts';
+    const prompt = 'we miss you in the "quiet" corner';
     expect(writeCaptions({ prompt, seed: 1, choices: 3 })).toMatchObject({
       words: 'used',
-      caption: 'Grandpa’s chair is "reserved" now and it hurts. No punchline needed.',
+      caption: 'We miss you in the "quiet" corner. No joke from me, only a hug.',
     });
   });
 });

@@ -101,7 +101,7 @@ describe('the formats', () => {
       "Patron : t'as une minute ? Moi :",
       "Patron\u202f: t'as une minute\u202f?\nMoi\u202f: (chargement en cours)",
     ],
-    ['mom: the hospital called about dad. me:', 'Mom: the hospital called about dad.\nMe: …'],
+    ['mom: we all miss her. me:', 'Mom: we all miss her.\nMe: …'],
     ['POV: you open the fridge', 'POV: You open the fridge. Record scratch, freeze frame.'],
     [
       'mon chat mange une pizza',
@@ -113,10 +113,7 @@ describe('the formats', () => {
       'mon chat et 4 000 croquettes à 20 %',
       'Mon chat et 4\u202f000 croquettes à 20\u202f%. Merci d’applaudir.',
     ],
-    [
-      'Mi papá dice «¿ya llegaste?»',
-      'Entrevistador: ¿su mayor debilidad?\nYo: Mi papá dice «¿ya llegaste?».',
-    ],
+    ['Mi papá dice «¿ya llegaste?»', 'Psicóloga: ¿qué te trae por aquí?\nYo: Mi papá dice «¿ya llegaste?».'],
     ['Le prof de maths', 'Psy\u202f: qu’est-ce qui vous amène\u202f?\nMoi\u202f: Le prof de maths.'],
     ['whoever ate my yogurt', 'Wanted: Whoever ate my yogurt. Reward: one cookie.'],
     ['wenn der Kaffee leer ist', 'Puls beim Sport: 120.\nPuls, wenn der Kaffee leer ist: ja.'],
@@ -143,6 +140,7 @@ describe('the formats', () => {
   it.each([
     'I ran my first marathon',
     'just finished my thesis',
+    'I beat the final boss on try 47',
     'Wir haben gewonnen!',
     'J’ai eu mon permis !',
     '¡Aprobé el examen!',
@@ -186,6 +184,9 @@ describe('the formats', () => {
     ['Quand le prof dit bonjour', /\p{L} Quand/u],
     ['meeting that could have been an email', /hobb|cardio|\bme meeting/i],
     ['moving to Berlin next month', /hobb|cardio|\bme moving/i],
+    ["it's raining on my day off", /weakness|\bmic\b|Honor|magnificent/i],
+    ['Stau auf der A8', /Schwäche|Mikro|Euer Ehren|Elternabend/],
+    ['prova de matemática amanhã', /defeito|microfone|meritíssimo/],
   ])('say nothing of “%s” like %s', (prompt, clash) => {
     expect(captionsOf(prompt).filter((caption) => clash.test(caption))).toEqual([]);
     expect(new Set(captionsOf(prompt)).size).toBeGreaterThan(2);

@@ -8,23 +8,16 @@ export const german = formatsFrom({
     'Ich: Das behalte ich für mich.\nIch, vier Minuten später: {X}.',
     'Gruppenchat: 247 neue Nachrichten.\nZusammenfassung: {X}.',
   ],
-  replies: [
-    'Bewerbungsgespräch: Ihre größte Schwäche?\nIch: {X}.',
-    'Therapeutin: Was führt Sie zu mir?\nIch: {X}.',
-    'Tierdoku-Stimme: „{X}. Faszinierend.“',
-  ],
+  replies: ['Therapeutin: Was führt Sie zu mir?\nIch: {X}.'],
   titles: [
     'Titel meiner Autobiografie: „{X}“.',
     'Der neue Sonntagskrimi: „{X}“. Der Kommissar ist ratlos.',
     '„{X}“: das Musical. Spieldauer: vier Stunden.',
-    'Elternabend, Punkt 1 von 14: „{X}“.',
   ],
   after: [
     '{X}. Ich bitte um Applaus.',
     '{X}. Was mich das über Führung gelehrt hat: Teil 1 von 48.',
     '{X}. Danke, dass Sie zu meinem TED-Talk gekommen sind.',
-    '{X}. Keine weiteren Fragen, Euer Ehren.',
-    '{X}. (lässt das Mikro fallen, entschuldigt sich beim Mikro)',
   ],
   sayings: [
     '„{X}.“\n— uraltes Sprichwort, gerade erfunden',
@@ -76,10 +69,10 @@ export const german = formatsFrom({
       '(lächelt, schreit innerlich)',
     ],
   ],
-  dry: [
-    'Der Tag in einem Satz: „{X}“.',
-    'Manches braucht keine Pointe: „{X}“.',
-    'In deinen Worten, die es am besten sagen: „{X}“.',
-    '{X}. Das braucht keine Pointe.',
+  gentle: [
+    '{X}. Kein Witz von mir, nur eine Umarmung.',
+    '„{X}.“ Sei heute besonders lieb zu dir.',
+    '{X}. Ich schicke dir eine Umarmung und etwas Warmes zu trinken.',
+    '{X}. Ich bin auf deiner Seite, egal wie der Tag wird.',
   ],
 });

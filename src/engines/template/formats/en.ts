@@ -12,8 +12,6 @@ const after = [
   '{X}. Please clap.',
   '{X}. What this taught me about leadership: a thread (1/48).',
   '{X}. Thank you for coming to my TED talk.',
-  '{X}. I rest my case, Your Honor.',
-  '{X}. (drops mic, apologizes to mic)',
 ];
 
 const sayings = [
@@ -49,7 +47,7 @@ const endings = [
 /** Good news, wishes and what else English tells by its beginning or end; the first that fits is taken. */
 const first: readonly Kind[] = [
   {
-    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|nearly|ex|but|missing|lost|failed|dumped|fired|broken?|rejection))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first(?! (?:\w+ )?(?:tickets?|fine|bill|warning|detention|scar|cavity|gr[ae]y|wrinkle|black eye))|(?:my|a) (?:new|puppy|kitten|raise|promotion|dream|driv\w+|licen[sc]e|degree|diploma|visa|green card|citizenship|black belt|phd|braces off|cast off)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|our|all)(?: (?!(?:other|night|day|week|month|year|morning|evening|before|after)\b)[\w’'-]+){0,3}? (?:tests?|exams?|finals?|quiz(?:zes)?|courses?|interviews?|class(?:es)?|bar|boards|audition|inspection|probation|certification|defen[cs]e|modules?|subjects?|school)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
+    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|nearly|ex|but|missing|lost|failed|dumped|fired|broken?|rejection))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first(?! (?:\w+ )?(?:tickets?|fine|bill|warning|detention|scar|cavity|gr[ae]y|wrinkle|black eye))|(?:my|a) (?:new|puppy|kitten|raise|promotion|dream|driv\w+|licen[sc]e|degree|diploma|visa|green card|citizenship|black belt|phd|braces off|cast off)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|our|all)(?: (?!(?:other|night|day|week|month|year|morning|evening|before|after)\b)[\w’'-]+){0,3}? (?:tests?|exams?|finals?|quiz(?:zes)?|courses?|interviews?|class(?:es)?|bar|boards|audition|inspection|probation|certification|defen[cs]e|modules?|subjects?|school)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|beat (?:the|my|a) (?:\w+ )?(?:boss|game|level|record|high score)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
     isGlad: true,
     formats: [
       ...cheers,
@@ -100,11 +98,7 @@ const first: readonly Kind[] = [
 
 export const english = formatsFrom({
   quotes,
-  replies: [
-    'Interviewer: your biggest weakness?\nMe: {X}.',
-    'Therapist: so, what brings you here today?\nMe: {X}.',
-    'Nature documentary voice: “{X}. Magnificent.”',
-  ],
+  replies: ['Therapist: so, what brings you here today?\nMe: {X}.'],
   titles: [
     'My autobiography, working title: “{X}”.',
     '“{X}”: the musical. Running time: four hours.',
@@ -160,10 +154,10 @@ export const english = formatsFrom({
     ],
     ...['(types for ten minutes) ok', '(smiles, screams inside)', '(buffering)'],
   ],
-  dry: [
-    'Today, in one sentence: “{X}”.',
-    'Some things need no punchline: “{X}”.',
-    'In your own words, which say it best: “{X}”.',
-    '{X}. No punchline needed.',
+  gentle: [
+    '{X}. No joke from me, only a hug.',
+    '“{X}.” Be extra kind to yourself today.',
+    '{X}. Sending a hug and a cup of something warm.',
+    '{X}. I’m on your side, whatever the day brings.',
   ],
 });

@@ -6,13 +6,9 @@ export const spanish = formatsFrom({
     'Audio de cuatro minutos.\nResumen: «{X}».',
     'Asunto del correo que acabo de mandar a los 4000 empleados: «{X}».',
     'Yo: esto me lo guardo.\nYo, cuatro minutos después: {X}.',
-    'Grupo de WhatsApp: 247 mensajes.\nEn resumen: {X}.',
+    'Grupo de la familia: 247 mensajes.\nEn resumen: {X}.',
   ],
-  replies: [
-    'Entrevistador: ¿su mayor debilidad?\nYo: {X}.',
-    'Psicóloga: ¿qué te trae por aquí?\nYo: {X}.',
-    'Voz de documental: «{X}. Fascinante».',
-  ],
+  replies: ['Psicóloga: ¿qué te trae por aquí?\nYo: {X}.'],
   titles: [
     'Título de mi autobiografía: «{X}».',
     'Telenovela, capítulo 348: «{X}». Continuará…',
@@ -23,8 +19,6 @@ export const spanish = formatsFrom({
     '{X}. Se aceptan aplausos.',
     '{X}. Lo que esto me enseñó sobre liderazgo, en 48 partes.',
     '{X}. Gracias por venir a mi charla TED.',
-    '{X}. No hay más preguntas, señoría.',
-    '{X}. (suelta el micrófono, le pide perdón al micrófono)',
   ],
   sayings: [
     '«{X}».\n— refrán popular desde hace un minuto',
@@ -73,10 +67,10 @@ export const spanish = formatsFrom({
     ...['(finge que se le fue la señal)', '(cargando…)', '(escribe diez minutos) ok'],
     ...['(se desliza debajo del escritorio)', '(se hace pasar por una planta)', '(sonríe, grita por dentro)'],
   ],
-  dry: [
-    'El día en una frase: «{X}».',
-    'Hay cosas que no necesitan chiste: «{X}».',
-    'Con tus palabras, que lo dicen mejor: «{X}».',
-    '{X}. No hay más que decir.',
+  gentle: [
+    '{X}. Sin chistes, solo un abrazo.',
+    '«{X}». Cuídate mucho hoy.',
+    '{X}. Te mando un abrazo y algo calentito.',
+    '{X}. Estoy de tu lado, venga lo que venga.',
   ],
 });

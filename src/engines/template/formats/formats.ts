@@ -4,8 +4,8 @@ export interface Formats {
   readonly any: readonly string[];
   /** For the name of a thing, a person or an occasion: "pizza", "my boss when I ask for a raise", "#monday". */
   readonly noun?: readonly string[];
-  /** For what may be no laughing matter after all: dry, and neither a joke nor mourning. */
-  readonly dry: readonly string[];
+  /** For what may be no laughing matter after all: kind, and right also if it is one. */
+  readonly gentle: readonly string[];
   /** For some kinds of text, told by how they begin or end; the first that fits is taken before `any` and `noun`. */
   readonly kinds?: readonly Kind[];
   /** For what is being done, which only English tells by its form: "trying to look busy". */
@@ -38,7 +38,7 @@ export interface Dialogue {
 const finished = /[.!?…;]["”»]? \p{L}|[。！？].*\p{L}|^(?=.*(?:, | [—–-] ))(?:\S+ ){6}/u;
 
 /** What a language is written with: each list serves wherever its formats fit, so that ten captions in a row differ. */
-interface Lists extends Pick<Formats, 'doing' | 'dry'>, Pick<Dialogue, 'nobody' | 'answers'> {
+interface Lists extends Pick<Formats, 'doing' | 'gentle'>, Pick<Dialogue, 'nobody' | 'answers'> {
   /** Take whatever somebody may say: a statement, a name, a question, good news. */
   readonly quotes: readonly string[];
   /** Take a statement or a name. */
@@ -72,7 +72,7 @@ export function formatsFrom(lists: Lists): Formats {
   const isJapanese = endings.some((ending) => /\p{sc=Katakana}/u.test(ending));
   /** As the language writes "{X}!". */
   const exclaimed = /^\S*\{X\} ?\S/.exec(cheers[0] ?? '')?.[0] ?? '{X}';
-  const cheered = [...cheers, ...quotes.map((quote) => quote.replace('{X}', exclaimed))];
+  const cheered = [...cheers, ...quotes.map((quote) => quote.replace(/\{X\}\.?/, exclaimed))];
   const any = [...after, ...quotes, ...replies, ...titles];
   const asides = endings.map((ending) => (isJapanese ? `（${ending}）` : `(${ending})`));
   return {
@@ -90,7 +90,7 @@ export function formatsFrom(lists: Lists): Formats {
       ? asides.map((aside) => `POV：{X}${aside}`)
       : endings.map((ending) => `POV: {X}. ${capital(ending)}.`),
     dialogue: { nobody, answers: [...answers, ...asides], closings: asides },
-    dry: lists.dry,
+    gentle: lists.gentle,
     ...(lists.doing && { doing: lists.doing }),
   };
 }

@@ -7,13 +7,9 @@ export const french = formatsFrom({
     'Vocal de quatre minutes.\nRésumé : « {X} ».',
     'Objet du mail que je viens d’envoyer aux 4 000 salariés : « {X} ».',
     'Moi : je garde ça pour moi.\nMoi, quatre minutes plus tard : {X}.',
-    'Groupe WhatsApp : 247 messages.\nEn bref : {X}.',
+    'Groupe de la famille : 247 messages.\nEn bref : {X}.',
   ],
-  replies: [
-    'Entretien d’embauche : votre plus grand défaut ?\nMoi : {X}.',
-    'Psy : qu’est-ce qui vous amène ?\nMoi : {X}.',
-    'Voix de documentaire animalier : « {X}. Fascinant. »',
-  ],
+  replies: ['Psy : qu’est-ce qui vous amène ?\nMoi : {X}.'],
   titles: [
     'Titre de mon autobiographie : « {X} ».',
     '« {X} », la comédie musicale. Durée : quatre heures.',
@@ -24,8 +20,6 @@ export const french = formatsFrom({
     '{X}. Merci d’applaudir.',
     '{X}. Ce que ça m’a appris sur le leadership, en 48 épisodes.',
     '{X}. Merci d’être venus à ma conférence TED.',
-    '{X}. Pas d’autres questions, Votre Honneur.',
-    '{X}. (lâche le micro, s’excuse auprès du micro)',
   ],
   sayings: [
     '« {X}. »\n— proverbe ancien, inventé à l’instant',
@@ -78,10 +72,10 @@ export const french = formatsFrom({
       '(sourit, hurle à l’intérieur)',
     ],
   ],
-  dry: [
-    'La journée en une phrase : « {X} ».',
-    'Certaines choses se disent sans plaisanter : « {X} ».',
-    'Dans tes mots, qui le disent mieux que moi : « {X} ».',
-    '{X}. Rien à ajouter.',
+  gentle: [
+    '{X}. Pas de blague, juste un gros câlin.',
+    '« {X}. » Prends bien soin de toi aujourd’hui.',
+    '{X}. Je t’envoie un câlin et une boisson bien chaude.',
+    '{X}. Je suis de ton côté, quoi que la journée apporte.',
   ],
 });

@@ -7,13 +7,9 @@ export const portuguese = formatsFrom({
     'Áudio de quatro minutos.\nResumo: “{X}”.',
     'Assunto do e-mail que acabei de mandar para os 4.000 funcionários: “{X}”.',
     'Eu: vou guardar isso pra mim.\nEu, quatro minutos depois: {X}.',
-    'Grupo do WhatsApp: 247 mensagens.\nResumindo: {X}.',
+    'Grupo da família: 247 mensagens.\nResumindo: {X}.',
   ],
-  replies: [
-    'Entrevistador: qual é o seu maior defeito?\nEu: {X}.',
-    'Psicóloga: o que te traz aqui?\nEu: {X}.',
-    'Voz de documentário: “{X}. Fascinante.”',
-  ],
+  replies: ['Psicóloga: o que te traz aqui?\nEu: {X}.'],
   titles: [
     'Título da minha autobiografia: “{X}”.',
     'Novela das nove, capítulo de hoje: “{X}”. Continua amanhã.',
@@ -24,8 +20,6 @@ export const portuguese = formatsFrom({
     '{X}. Podem aplaudir.',
     '{X}. O que isso me ensinou sobre liderança, em 48 partes.',
     '{X}. Obrigado por virem à minha palestra.',
-    '{X}. Sem mais perguntas, meritíssimo.',
-    '{X}. (larga o microfone, pede desculpas ao microfone)',
   ],
   sayings: [
     '“{X}.”\n— ditado popular desde um minuto atrás',
@@ -74,10 +68,10 @@ export const portuguese = formatsFrom({
     ...['(finge que caiu a internet)', '(carregando…)', '(digita por dez minutos) ok'],
     ...['(desliza devagar para baixo da mesa)', '(finge ser uma samambaia)', '(sorri, grita por dentro)'],
   ],
-  dry: [
-    'O dia em uma frase: “{X}”.',
-    'Tem coisa que não precisa de piada: “{X}”.',
-    'Nas suas palavras, que dizem melhor: “{X}”.',
-    '{X}. Não há mais o que dizer.',
+  gentle: [
+    '{X}. Sem piada, só um abraço.',
+    '“{X}.” Cuide-se bem hoje.',
+    '{X}. Mando um abraço e algo quentinho.',
+    '{X}. Tô do seu lado, venha o que vier.',
   ],
 });
