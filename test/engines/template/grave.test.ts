@@ -31,7 +31,7 @@ const made = (...formats: readonly string[]) =>
       .join('|'),
     'iu',
   );
-const suitsAnyMood = made(...Object.values(formatsOf).flatMap(({ dry }) => dry), '{x} …');
+const suitsAnyMood = made(...Object.values(formatsOf).flatMap(({ gentle }) => gentle), '{x} …');
 
 type Answer = 'kind words' | 'any mood' | 'joke';
 
@@ -79,6 +79,22 @@ describe('grave prompts', () => {
 
   it.each(Object.entries(gravePrompts))('mostly get kind words (%s)', async (_, prompts) => {
     expect((await answered('kind words', prompts)).length).toBeGreaterThanOrEqual(prompts.length * 0.7);
+  });
+
+  it.each([
+    ['who cannot get up', "three weeks and i still can't get out of bed, all of it is grey"],
+    ['who eats alone', 'my lunch break: alone in a toilet stall, like every day'],
+    ['whose relative had an accident', 'my godson was in that ferry accident'],
+    ['who lost a colleague', 'a coworker of mine died on his shift'],
+    ['whose doctor has no hope', 'der Arzt sagt, es sieht sehr schlecht aus für Oma'],
+    ['who is lonely', 'ich bin wieder so einsam'],
+    ['who lost the job', 'j’ai perdu mon boulot avant-hier'],
+    ['who fears school', 'j’ai tellement peur d’aller à l’école demain'],
+    ['whose class laughs', 'toda la clase se ríe de mi forma de hablar'],
+    ['who is out of work', 'acabei de perder meu trabalho'],
+    ['who is depressed', 'うつがつらくて動けない'],
+  ])('get kind words from somebody %s: “%s”', (_, prompt) => {
+    expect(comfortFor(prompt)).toBeDefined();
   });
 
   it('are answered in their own language', () => {
@@ -142,6 +158,23 @@ describe('light prompts that sound grave', () => {
     'minha irmã disse que devolve meu casaco, faz um ano',
     '妹に貸した漫画が返ってこないまま一年',
   ])('get no kind words for everyday complaints: “%s”', (prompt) => {
+    expect(comfortFor(prompt)).toBeUndefined();
+  });
+
+  it.each([
+    'je suis mort de rire',
+    'mort de froid sur le quai',
+    'die Katze und ich lachen uns tot',
+    'der Drucker ist schon wieder tot',
+    'se murió mi celular en plena llamada',
+    'ese chiste de mi tío me mató',
+    'estamos muertos de hambre',
+    'minha planta morreu, comprei outra',
+    'tô quase morto depois da corrida',
+    'プリンターが死んでる',
+    '暑くて死にそう',
+    'ボスに十回殺された',
+  ])('get no kind words where nobody dies: “%s”', (prompt) => {
     expect(comfortFor(prompt)).toBeUndefined();
   });
 
