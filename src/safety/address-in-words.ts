@@ -33,6 +33,5 @@ const handle = new RegExp(
 );
 
 /** Whether one of the readings of a text tells an address or an account in words, as in `evil dot com slash login`. */
-export function tellsAddress(reads: readonly string[]): boolean {
-  return reads.some((read) => spelled.test(read) || handle.test(read));
-}
+export const tellsAddress = (reads: readonly string[]) =>
+  reads.some((read) => spelled.test(read) || handle.test(read));

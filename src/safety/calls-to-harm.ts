@@ -1,34 +1,29 @@
-import { phrases } from '../lib/phrase-matching.ts';
+import { anyPhrase, phrases } from '../lib/phrase-matching.ts';
 
 const lists = {
-  take: 'take/grab/use, nimm/nehm, prends/prenez, toma/tómate, tome, prendi, neem/pak, weź, возьми/прими, al',
-  means:
-    'rope/noose/poison, strick/gift/tabletten, corde/poison, cuerda/veneno/las_pastillas, corda, fune, touw/gif, sznur/truciznę, верёвку/веревку/яд/таблетки, ip',
-  rope: 'ロープ',
-  ready: 'お前',
   self: 'yourself, yourselves, (yo)ur self/selves, you self, yoself, uself, urself',
-  anyone: '{self}, him/her/it/my self, himself, herself, themselves, myself, itself',
-  hurt: 'kill, end, hang, neck, rope, unalive, off, shoot, drown, stab, hurt, cut, starve, harm',
   should:
     "should, must, need(s) to, ought to, had better, please, just, go, can, could, why don't you, time to",
   your: 'your, ur, his, her, their, my, the, them, those, dem',
-  nobody: 'nobody, no one, noone, everyone, everybody, they all',
   heights: 'bridge, something_high, cliff, roof, building, balcony, train, bus, truck, window, traffic',
   pills:
     'paracetamol, tylenol, pills, aspirin, ibuprofen, tablets, bleach, antifreeze, xanax, meds, medicine',
   bleach: 'bleach, javel, chlorreiniger, lejía, água sanitária, candeggina, bleek, chlor',
   ammonia: 'ammonia*, ammoniaque, ammoniak, amoníaco, vinegar, essig, vinaigre, vinagre, acid',
+  with: 'and, with, plus, und, mit, et, y, e',
+  mix: 'mix*, misch*, mélang*, mezcl*, mistur*',
 };
 
 /** What urges somebody to harm themselves, wishes them dead or threatens them. A minimum, not a complete list. */
-const harm = phrases(
+const harm = anyPhrase(
   `
-  {hurt} {self}, {should} (just/go/and/really) (just/go/and) {hurt} {anyone}, kys, go (and) die, (should) disappear forever, (and) end it all, favo(u)r and end_it/die, rope/noose is/waits waiting_for/for you, cry/come at/to your funeral, deserve(s) to die, end (yo)ur/his/her/their life
+  kill/end/hang/neck/rope/unalive/off/shoot/drown/stab/hurt/cut/starve/harm {self}, {should} (just/go/and/really) (just/go/and) kill/end/hang/neck/rope/unalive/off/shoot/drown/stab/hurt/cut/starve/harm him/her/it/my_self/himself/herself/themselves/myself/itself, kys, go (and) die, (should) disappear forever, (and) end it all, favo(u)r and end_it/die, rope/noose is/waits waiting_for/for you, cry/come at/to your funeral, deserve(s) to die, end (yo)ur/his/her/their life
   slit/cut {your} (*) wrist(s)/throat(s), cut (yourself) deeper, drink (some/the) bleach, take your (own) life, you should/ought_to/need_to/deserve_to (just/really/all) (just) die/be_dead, you … better (off) dead, look better/good in a coffin, nobody/no_one wants you here/alive/around, you'd better die, you go hang, here go hang
   take all (of) {your} {pills}, drink/swallow/take/down a/the/another (whole/full/entire) bottle/pack/box/handful of {pills}, ^ (just) jump off/from/in_front_of (a/the/your) {heights}, {should} (and/just) jump off/from/in_front_of/into (a/the/your/oncoming) {heights}
-  {nobody} likes/loves/needs/wants/misses you … jump/cut/die/end_it/do_it/disappear/vanish/leave_this_world, jump/die/end_it/do_it … {nobody} loves/needs/wants/misses you, nobody/no_one would/will (even/ever) miss/notice/care/cry … die/died/dead/gone/disappeared/vanished/jump(ed)
+  nobody/no_one/noone/everyone/everybody/they_all likes/loves/needs/wants/misses you … jump/cut/die/end_it/do_it/disappear/vanish/leave_this_world, jump/die/end_it/do_it … nobody/no_one/noone/everyone/everybody/they_all loves/needs/wants/misses you, nobody/no_one would/will (even/ever) miss/notice/care/cry … die/died/dead/gone/disappeared/vanished/jump(ed)
   world/everyone/everybody/we/family is/are/would_be/will_be/could_be/would_all_be (so/much/far/a_lot) better/happier (off) without you/him/her/them, hope/want/wish (that) you/he/she/they (all) die(s)/dead/choke/suffer/rot/get_cancer/gets_cancer/never_wake_up
-  better off dead/six_feet_under, why are you still alive, warum lebst du noch, pourquoi es-tu encore, por qué sigues vivo, perché sei ancora vivo, dlaczego jeszcze żyjesz, почему ты ещё жив*, 怎么还不去死, 왜 아직 살아, なぜまだ生き, slash/stab/cut you when/if, {take} (*) {means}, {rope} … {ready}, swallow the (whole) bottle, hätte dich abtreiben, should starve, waste of oxygen/space/air, {should} play in/on (the) highway/traffic/motorway, wrist(s) the_long_way, (your) (whole) family dies/die/burn*, swallow/eat a bullet, die/burn/rot in a_fire/hell, drop dead, {bleach} (and/with/plus/und/mit/et/y/e) {ammonia}, {ammonia} (and/with/plus/und/mit/et/y/e) {bleach}, mix*/misch*/mélang*/mezcl*/mistur* … {bleach} … {ammonia}, mix*/misch*/mélang*/mezcl*/mistur* … {ammonia} … {bleach}
+  nobody/no_one (would/will) miss(es)/need(s) you, dich/dir vermisst/braucht/liebt/mag/weint keiner/niemand, keiner/niemand (wird) vermisst/braucht dich, nadie te (va_a/quiere/iba_a) extrañ*/quiere/necesita/echar, personne (ne) te regrett*/te_manquer*, ninguém vai sentir, ninguém te ama/quer, nessuno ti vuole/ama/rimpian*, никто (по/о) тебе/тебя (не) заметит/скуча*/любит/пожалеет, kimse seni özle*/sev*/iste*
+  better off dead/six_feet_under, why are you still alive, warum lebst du noch, pourquoi es-tu encore, por qué sigues vivo, perché sei ancora vivo, dlaczego jeszcze żyjesz, почему ты ещё жив*, 怎么还不去死, 왜 아직 살아, なぜまだ生き, slash/stab/cut you when/if, take/grab/use/nimm/nehm/prends/prenez/toma/tómate/tome/prendi/neem/pak/weź/возьми/прими/al (*) rope/noose/poison/strick/gift/tabletten/corde/cuerda/veneno/las_pastillas/corda/fune/touw/gif/sznur/truciznę/верёвку/веревку/яд/таблетки/ip, ロープ … お前, swallow the (whole) bottle, hätte dich abtreiben, should starve, waste of oxygen/space/air, {should} play in/on (the) highway/traffic/motorway, wrist(s) the_long_way, (your) (whole) family dies/die/burn*, swallow/eat a bullet, die/burn/rot in a_fire/hell, drop dead, {bleach} ({with}) {ammonia}, {ammonia} ({with}) {bleach}, {mix} … {bleach} … {ammonia}, {mix} … {ammonia} … {bleach}
   bring a/your/the/my gun/rifle/knife/bomb/shotgun to (the/your) school/work/class/office/church/mosque/synagogue, shoot up the/a/your school, burn/blow it/you/your_house/your_home/the_house (down/up) … with you/your_family/your_kids, should/must/deserve(s)_to/ought_to (just) die/be_killed/be_shot/be_hanged/be_beaten/be_raped, i/we will/'ll/am_going_to/gonna (find) (you) (and) kill/murder/stab/rape/shoot you, know where you live
 
   bring(t) dich/euch … um, häng dich (doch/endlich) auf, erhäng/erschieß/töte/ritz dich, nimm dir das leben, spring/geh/verschwinde/stirb (doch) (endlich) … keiner/niemand braucht/vermisst/liebt/mag dich, geh(t) (dich/doch) sterben/erhängen/aufhängen/umbringen, geh (doch) vor den zug, stirb, kein mensch mag/braucht/liebt/vermisst dich, sterbt, muss/müssen sterben, verreck(e), krepier(e), hoffe/hoffentlich (dass) (du) stirbst/krepierst/verreckst, ohne dich … besser
@@ -45,22 +40,6 @@ const harm = phrases(
 /** The same word as a command, but not “死ねば” or “死ねる”. */
 const japanese = /死ねよ?(?![ばるた])/u;
 
-/** That nobody would miss the reader, who is to go: said in four parts, in whatever order. */
-const unloved = [
-  phrases(
-    'nobody/no_one/keiner/niemand/personne/nadie/ninguém/nessuno/nikt/никто/никому/kimse/ingen, 誰も, 没人, 아무도',
-  ),
-  phrases(
-    'miss(es)/love(s)/need(s)/want(s)/care(s)/notice/cry, vermisst/braucht/liebt/mag/will, regrett*/aime/manquer*/besoin, extrañ*/quiere/necesita/echar*, sentir/sentirá/ama/precisa/liga/quer, manc*/vuole/bisogno, mist/houdt/wil, tęskni*/kocha/chce/potrzebuje, скуча*/нужен/нужна/любит/заметит/пожалеет, özle*/sev*/iste*, saknar/älskar, 悲しま, 気にし, 在乎, 그리워',
-  ),
-  phrases(
-    'you/u/dich/dir/te/toi/tu/vous/ti/você/sua/jou/je/cię/ciebie/тебя/ты/тебе/вас/seni/dig, お前, 你, 너',
-  ),
-  phrases(
-    'die/dead/gone/jump/funeral/disappear/do_it/vanish/end_it, stirb/spring/tu_es/verschwinde/sterben/tot, meurs/crève/saute/disparais/mort, muere*/mátate/salta/desaparece/hazlo, morr*/mata/pula/some/faz_logo, muori/ammazzati/sparisci/buttati/fallo, sterf/spring/verdwijn, umrzyj/skocz/zniknij/zrób_to, умри/прыгай/исчезни/сделай, öl/atla/kaybol/yap, dö/hoppa, 死, 消え, 跳, 죽',
-  ),
-];
-
 /** Jokes that such words are part of. */
 const harmless = phrases(
   `
@@ -70,8 +49,8 @@ const harmless = phrases(
   'g',
 );
 
-/** Whether a lower-case, unmasked text urges someone to harm themselves, wishes them dead or threatens them. */
-export function callsForHarm(text: string): boolean {
-  const read = text.replace(harmless, ' ');
-  return harm.test(read) || japanese.test(read) || unloved.every((part) => part.test(read));
+/** Whether one of the readings of a text urges someone to harm themselves, wishes them dead or threatens them. */
+export function callsForHarm(reads: readonly string[]): boolean {
+  const telling = reads.map((read) => read.replace(harmless, ' '));
+  return telling.some((read) => harm.test(read) || japanese.test(read));
 }

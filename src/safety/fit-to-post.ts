@@ -1,9 +1,12 @@
 import { beginningBelow } from '../lib/text-beginning.ts';
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
-import { isHateful } from './hateful.ts';
+import { callsForHarm } from './calls-to-harm.ts';
+import { isAgainstGroup } from './hatred-of-groups.ts';
+import { hasCoarseWord } from './profanity.ts';
 import { leaksInstructions } from './leaked-instructions.ts';
 import { unfitKindOf } from './unfit-classifier.ts';
-import { isDisguised, readingsOf } from './readings.ts';
+import { isDisguised } from './disguised-letters.ts';
+import { readingsOf } from './readings.ts';
 import { posesAsTheBot } from './posing-as-the-bot.ts';
 import { payloadIn } from './payloads.ts';
 import { tellsAddress } from './address-in-words.ts';
@@ -57,22 +60,21 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
   if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
-  let readings = readingsOf(text);
   // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
-    if (isDisguised(version)) throw new UnfitToPost('borrowed letters');
-    readings = readingsOf(version);
-    const reads = readings.all;
-    const payload = payloadIn(version);
-    if (payload !== undefined) throw new UnfitToPost(payload);
-    if (leaksInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
-    if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
-    if (posesAsTheBot(reads)) throw new UnfitToPost('words of the bot or the platform');
+    const { all } = readingsOf(version);
+    const found =
+      (isDisguised(version) && 'borrowed letters') ||
+      payloadIn(version) ||
+      (leaksInstructions(version, all) && 'a piece of the instructions') ||
+      ((hasCoarseWord(all) || isAgainstGroup(all) || callsForHarm(all)) && 'hateful or coarse words') ||
+      (posesAsTheBot(all) && 'words of the bot or the platform');
+    if (found) throw new UnfitToPost(found);
   }
   // Of these, only what is left is read: links and markup are gone.
-  if (tellsAddress(readings.all)) throw new UnfitToPost('an address in words');
-  const learnt = unfitKindOf(readings, kind);
-  if (learnt !== undefined) throw new UnfitToPost(learnt);
+  const left = readingsOf(text);
+  const found = tellsAddress(left.all) ? 'an address in words' : unfitKindOf(left, kind);
+  if (found !== undefined) throw new UnfitToPost(found);
   return shorten(text);
 }
 

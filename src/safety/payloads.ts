@@ -19,7 +19,6 @@ const payloads: Readonly<Record<string, RegExp>> = {
     /-----BEGIN [A-Z ]+-----|\bA(?:KI|SI)A[A-Z0-9]{12,}|\b(?:sk|pk|rk|xox[a-z]|xapp|glpat)-[\w-]{10,}|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD)\b\s*[=:]/,
   'encoded bytes':
     /(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}|(?:%[0-9a-f]{2}){4,}|(?:[\\%]u\{?[0-9a-f]{4}\}?\s*){3,}|(?:\\x[0-9a-f]{2}){4,}|(?:=[0-9a-f]{2}){4,}|(?:\b\d{2,3}\b[\s,;]+){11,}\d/i,
-  'a telephone number': /\+\d(?:[ ().-]{0,2}\d){7,14}(?!\d)|(?<![\d.,])0\d(?:[ .-]\d{2}){4}(?!\d)/,
   'a password or number of papers':
     /(?<![\p{L}\p{N}])(?:pass(?:word|wd|code|phrase|wort)?|pwd?|kennwort|mot de passe|mdp|contrase[nñ]a|clave|senha|wachtwoord|has[lł]o|şifre\p{L}*|пароль|pin(?:-?code)?|login)\s?(?:[:=]|(?:is|ist|lautet|est|es|é|è|to)(?!\p{L}))\W{0,3}(?!1234)(?=\S{0,30}\d)\S{4,}|(?<!\p{L})(?:pass|pwd?|mdp):? (?=[^\s\d]{1,30}\d)\S{5,}|(?:パスワード|暗証番号|密码|비밀번호)\s?(?:は|是|[:：=])\s?(?=\S{0,30}\d)[!-~]{4,}|\b(?:passport|passeport|pasaporte|passaporte|reisepass|ausweis\p{L}*|driving licen[cs]e|driver.?s licen[cs]e|ssn|cpf|rg|nif|dni|pesel|bsn|инн|aadhaar|account|konto(?:nummer)?|iban|tax id|steuer\p{L}*|kimlik)(?!\p{L})[^.!?\n]{0,24}?(?<![\p{L}\d])(?=[A-Z/.-]*\d)[A-Z0-9/.-]{7,}(?![\p{L}\d])|\b(?:cvv|cvc)\W{0,3}\d{3,4}\b|\bexp\W{0,2}\d\d\/\d\d/iu,
   'a street':
@@ -34,26 +33,19 @@ const payloads: Readonly<Record<string, RegExp>> = {
     'u',
   ),
 };
-const kinds = Object.entries(payloads);
-
-/** Long words that mix letters with digits, or upper and lower case: Base64, passwords, session ids. */
+/** Words of hexadecimal digits or with many changes of letter case: Base64, passwords, session ids, in one piece or in several. */
 const opaque = /[A-Za-z0-9+/=]{16,}/g;
-/** Words that may be pieces of one, or of hexadecimal data. */
 const pieces = /(?<!\S)(?:[A-Za-z0-9+/=]{3,16}(?!\S)\s*){3,}/g;
 /** Dots and dashes: Morse code if there are both. */
-const morse = /(?<!\S)(?:[-.·•–—−_]{1,6}(?!\S)[\s/|]*){8,}/g;
+const morse = /(?<!\S)(?=[^\p{L}\n]*[.·•])(?=[^\p{L}\n]*[-–—−_])(?:[-.·•–—−_]{1,6}(?!\S)[\s/|]*){8,}/u;
 
+const count = (pattern: RegExp, word: string) => word.match(pattern)?.length ?? 0;
+const figuresIn = (word: string) => count(/\d/g, word);
 /** Counts changes of letter case within a word. */
-function turnsIn(word: string): number {
-  return word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z]?[a-z])/g)?.length ?? 0;
-}
-
-function figuresIn(word: string): number {
-  return word.match(/\d/g)?.length ?? 0;
-}
+const turnsIn = (word: string) => count(/[a-z](?=[A-Z])|[A-Z](?=[A-Z]?[a-z])/g, word);
 
 function isOpaque(word: string): boolean {
-  const changes = word.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g)?.length ?? 0;
+  const changes = count(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g, word);
   return (
     changes >= 3 ||
     (word.length >= 20 && changes > 0 && figuresIn(word) >= 4) ||
@@ -67,25 +59,16 @@ function isPieces(row: string): boolean {
   const joined = words.join('');
   if (/^[0-9a-f]+$/i.test(joined))
     return joined.length >= 24 && figuresIn(joined) >= 8 && /[a-f]/i.test(joined);
-  return words.some((_, place) => {
-    const three = words.slice(place, place + 3);
-    return three.length === 3 && three.every((word) => turnsIn(word.slice(1)) >= 2);
-  });
+  const turns = words.map((word) => Math.min(2, turnsIn(word.slice(1)))).join('');
+  return turns.includes('222');
 }
 
-function isMorse(row: string): boolean {
-  return /[.·•]/.test(row) && /[-–—−_]/.test(row);
-}
-
-/**
- * Names what a text contains that isn't a caption: code, markup, data, keys, personal numbers or addresses. Undefined
- * if clean.
- */
+/** Names what a text contains that isn't a caption: code, markup, data, keys, personal numbers or addresses. Undefined if clean. */
 export function payloadIn(text: string): string | undefined {
   const read = plain(text);
-  for (const [what, pattern] of kinds) if (pattern.test(read)) return what;
+  const isEncoded =
+    text.match(opaque)?.some(isOpaque) || text.match(pieces)?.some(isPieces) || morse.test(text);
+  if (isEncoded) return 'encoded text';
   if (hasPersonalNumber(read)) return 'a number of an account or a person';
-  const rows = (pattern: RegExp) => text.match(pattern) ?? [];
-  const isEncoded = rows(opaque).some(isOpaque) || rows(pieces).some(isPieces) || rows(morse).some(isMorse);
-  return isEncoded ? 'encoded text' : undefined;
+  return Object.entries(payloads).find(([, pattern]) => pattern.test(read))?.[0];
 }

@@ -1,22 +1,21 @@
 import unhomoglyph from 'unhomoglyph';
 
-/** What people write in place of letters to pass a filter. */
-const leet = new Map(
-  Array.from('0o1i3e4a5s7t8b9g$s!i@a€e+t|l¢c'.matchAll(/(.)(.)/gu), ([, sign = '', letter = '']) => [
-    sign,
-    letter,
-  ]),
-);
-function letteredBy(signs: RegExp, text: string): string {
-  return text.replace(signs, (sign) => leet.get(sign) ?? sign);
-}
-
+/** What people write in place of letters to pass a filter, and the letters. */
+const [signs, letters] = ['01345789$!@€+|¢', 'oieastbgsiaetlc'];
+const letteredBy = (pattern: RegExp, text: string) =>
+  text.replace(pattern, (sign) => letters[signs.indexOf(sign)] ?? sign);
 /** Letters that are drawn with several signs. */
 const drawn = new Map(
-  Array.from('|-|h |<k /-\\a |_|u |\\/|m |\\|n \\/\\/w \\/v |)d ()o'.split(' '), (entry) => [
-    entry.slice(0, -1),
-    entry.slice(-1),
-  ]),
+  Object.entries({
+    '|-|': 'h',
+    '|<': 'k',
+    '/-\\': 'a',
+    '|_|': 'u',
+    '|\\|': 'n',
+    '\\/': 'v',
+    '|)': 'd',
+    '()': 'o',
+  }),
 );
 
 /** Letters in black circles and squares, whose alphabets begin 32 code points apart, and of flags. */
@@ -42,34 +41,6 @@ export function plain(text: string): string {
     .replace(/\ufe0f?\u20e3/g, '');
 }
 
-/** Letters that draw Latin ones: small, upside-down, with strokes, of money, Braille, parts of Chinese; none that a living language needs. */
-const odd =
-  '(?![əɛɔɓɗɖɣʃʒʊɩʕʔʖᴥ])[\\u0250-\\u02af\\u1d00-\\u1dbf\\u2801-\\u283fꜰꜱǝƃⱥƀȼɇǥɉꝁᵽꝗɍᵾɏƶⱡⱨⱬɽʉӿ卂匚乇卄丂丨ㄖㄥ]|[₳₵₣₲₭₥₦₱₴](?=\\p{L})';
-/** Scripts in which captions are hardly ever written, but Latin letters are faked. A cat is drawn with three: ᓚᘏᗢ. */
-const rare =
-  '[\\p{sc=Lisu}\\p{sc=Cherokee}\\p{sc=Coptic}\\p{sc=Osage}\\p{sc=Deseret}\\p{sc=Tifinagh}\\p{sc=Vai}\\p{sc=Yi}\\p{sc=Runic}\\p{sc=Old_Italic}\\p{sc=Warang_Citi}]|(?!ᓚᘏᗢ)[\\p{sc=Canadian_Aboriginal}]{3}';
-/** Greek letters that stand for themselves in the middle of other words: “πzza”, “5 μm”. */
-const foreign = '(?![πμδλωσθφψ])[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Hebrew}\\p{sc=Armenian}]';
-const disguise = new RegExp(
-  `(?:(?:${odd})[^\\s]*?){2}|(?:${rare})|\\p{sc=Latin}\\p{L}*?${foreign}|${foreign}\\p{L}*?\\p{sc=Latin}|\\p{sc=Greek}\\p{L}*?\\p{sc=Cyrillic}|\\p{sc=Cyrillic}\\p{L}*?\\p{sc=Greek}`,
-  'iu',
-);
-/** Letters that all stand apart. A word may be stretched for fun, a sentence hides what it says. */
-const apart =
-  /(?:\p{L}[^\p{L}\p{M}\p{N}]{1,3}){15}|(?:\p{sc=Arabic}[^\p{L}\p{M}\p{N}]{1,3}){8}|(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}[\s・.][\s、，]?){7}/u;
-/** A word whose letters stars hide: “k*ll”. */
-const censored = /(?<![\p{L}\p{N}*])(?!m\*a\*s\*h)\p{L}{1,2}[*#]+\p{L}/iu;
-
-/** Whether words are written in letters that only look like those of their language, or are hidden among signs. */
-export function isDisguised(text: string): boolean {
-  const letters = text.replace(/[ᴬ-ᵪ]/g, (raised) => raised.normalize('NFKC'));
-  return (
-    [joinedUp(letters), plain(letters)].some((each) => disguise.test(each)) ||
-    apart.test(text.replaceAll('ـ', '')) ||
-    censored.test(text)
-  );
-}
-
 /** A word spelled with the same sign between its letters: `w o r d`, `w.o.r.d.`, `wo-r-d`, `w🐱o🐱r🐱d`, `[w][o][r][d]`. */
 const spelledOut =
   /(?<![\p{L}\p{M}\p{N}])(?:[\p{L}\d](?<space>\s)[\p{L}\d](?:\k<space>[\p{L}\d])*(?![.,_*~|/·•+-][\p{L}\d])|[\p{L}\d]{1,2}(?<sign>\. |[.,_*~|/·•+-])[\p{L}\d]{1,2}(?:\k<sign>[\p{L}\d]{1,2})*\.?|[\p{L}\d](?<any>[^\p{L}\p{M}\d\s]{1,3})[\p{L}\d](?:\k<any>[\p{L}\d]){2,})(?![\p{L}\p{M}\p{N}])/gu;
@@ -80,9 +51,8 @@ function joined(spelled: string): string {
   return /^[ai]\s/.test(spelled) ? `${word} ${word.slice(1)}` : word;
 }
 
-function joinedUp(text: string): string {
-  return text.replace(spelledOut, joined);
-}
+/** Joins the letters of words that are spelled out. */
+export const joinedUp = (text: string) => text.replace(spelledOut, joined);
 
 /** Lower-cases; a Greek or Russian word all of whose letters look Latin is read as Latin, by Unicode's table (UTS 39). */
 function lowered(text: string): string {
@@ -111,9 +81,10 @@ function unmasked(text: string): string {
 }
 
 /** The digits that stand for letters, as letters. */
-export const withoutDigits = (letters: string) => letteredBy(/[013457]/g, letters);
+export const withoutDigits = (text: string) => letteredBy(/[013457]/g, text);
 
-const reversed = (text: string) => Array.from(text).reverse().join('');
+/** The letters in the opposite order. */
+export const reversed = (text: string) => Array.from(text).reverse().join('');
 const rotated = (text: string) =>
   text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97));
 /** Small words as they are in a text that was turned round, or rotated by half the alphabet (ROT13). */
@@ -125,13 +96,14 @@ const figured = /\p{L}[\d$!@€+|¢]+\p{L}/gu;
 
 /** How people read what was written in other ways than plainly. */
 function otherReadings(text: string, read: string): string[] {
-  const drawing = read.replace(/[|/\\(][-|<\\/_)]+/g, (signs) => drawn.get(signs) ?? signs);
+  const drawing = read.replace(/[|/\\(][-|<\\/_)]+/g, (strokes) => drawn.get(strokes) ?? strokes);
   const lines = text.split('\n').map((line) => line.trim().charAt(0));
   return [
-    unmasked(drawing).replaceAll('ph', 'f').replaceAll('vv', 'w'),
+    unmasked(drawing).replaceAll('vv', 'w'),
     (read.match(figured)?.length ?? 0) > 1 ? letteredBy(/[\d$!@€+|¢]/g, read) : '',
+    // KillYourSelf, but not WhatsApp
     plain(text)
-      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replace(/\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}/gu, (words) => words.replace(/(?<!^)(?=\p{Lu})/gu, ' '))
       .toLowerCase(),
     // kiiiill, kkiill, kkkiiilllll
     read.replace(/(\p{L})\1{2,}/gu, '$1'),
@@ -169,8 +141,7 @@ export function readingsOf(text: string): Readings {
   const plainly = plainReading(text);
   const all = [...new Set([read, plainly, ...otherReadings(text, bare(read))])].filter((each) => each !== '');
   const written = new Set(wordsOf(bare(text.toLowerCase())));
-  const masked = all.filter(
-    (each) => wordsOf(bare(each)).filter((word) => !written.has(word)).length >= fewestMasked,
-  );
+  const isNew = (word: string) => !written.has(word);
+  const masked = all.filter((each) => wordsOf(bare(each)).filter(isNew).length >= fewestMasked);
   return { plain: plainly, all, masked };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionInstructions } from '../../src/safety/caption-prompt.ts';
+import { captionInstructions } from '../../src/safety/prompts.ts';
 import { fitToPost, UnfitToPost } from '../../src/safety/fit-to-post.ts';
 
 describe('ordinary captions', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../languages/language.ts';
-import { captionInstructions, instructionsFor, pictureInstructions } from '../../safety/caption-prompt.ts';
+import { captionInstructions, instructionsFor, pictureInstructions } from '../../safety/prompts.ts';
 
 const written = z.string().refine((text) => text.trim() !== '');
 const one = z.object({ caption: written });

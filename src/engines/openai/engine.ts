@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { captionTask, pictureInstructions, pictureTask } from '../../safety/caption-prompt.ts';
-import { describeInstructions, describeTask } from '../../safety/describe-prompt.ts';
+import {
+  captionTask,
+  describeInstructions,
+  describeTask,
+  pictureInstructions,
+  pictureTask,
+} from '../../safety/prompts.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { afterPaying } from './ask.ts';

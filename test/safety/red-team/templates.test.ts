@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
-import { captionInstructions } from '../../../src/safety/caption-prompt.ts';
+import { captionInstructions } from '../../../src/safety/prompts.ts';
 import { fitToPost } from '../../../src/safety/fit-to-post.ts';
 import { createTestCore, interactionFor } from '../../support/core.ts';
 import { disguises } from './disguises.ts';
