@@ -30,19 +30,19 @@ const requests: readonly { readonly language: Language; readonly asks: readonly 
   {
     language: 'fr',
     asks: [
-      /^(?:(?:hey|allez|bot|s[’']il te plaît|stp|svp|tu|peux|peux-tu|pouvez-vous|vous|pouvez|on|peut|quelqu[’']un|je|veux|voudrais|j[’']aimerais|il|faut|faudrait|me|nous) )*(?:(?:fais|faites|faire|écris|crée|donne|balance|invente|raconte)(?:[- ](?:moi|nous))? )?(?:une? |des |quelque chose (?:de )?)?(?:petite? |bonne? )?(?:m[èe]mes?|blagues?|vannes?|légende|truc(?: drôle| marrant)?|drôle|marrant)\s+(?:à propos (?:de |du |des )|sur |avec |de |du |des |pour )/iu,
+      /^(?:(?:hey|allez|bot|s[’']il te plaît|stp|svp|tu|peux|peux-tu|pouvez-vous|vous|pouvez|on|peut|quelqu[’']un|je|veux|voudrais|j[’']aimerais|il|faut|faudrait|me|nous) )*(?:(?:fais|faites|faire|écris|crée|donne|balance|invente|raconte)(?:[- ](?:moi|nous))? )?(?:une? |des |quelque chose (?:de )?)?(?:petite? |bonne? )?(?:(?:m[èe]mes?|blagues?|vannes?|légende)(?: \p{L}+)??|truc(?: drôle| marrant)?|drôle|marrant)\s+(?:à propos (?:de |du |des )|sur |avec |de |du |des |pour )/iu,
     ],
   },
   {
     language: 'es',
     asks: [
-      /^(?:(?:oye|hey|bot|por favor|porfa|puedes|podrías|pueden|alguien|puede|me|quiero|queremos|necesito|necesitamos) )*(?:(?:haz(?:me|nos)?|hac[eé](?:me|r|rme)?|haces|crea(?:r|me)?|escribe(?:me)?|escríbeme|dame|inventa|cuéntame|tírate) )?(?:una? |algo )?(?:buen )?(?:memes?|chistes?|broma|frase|texto|gracioso|divertido|chistoso)\s+(?:sobre|acerca de|de|del|con|para)\s+/iu,
+      /^(?:(?:oye|hey|bot|por favor|porfa|puedes|podrías|pueden|alguien|puede|me|ponme|quiero|queremos|necesito|necesitamos) )*(?:(?:haz(?:me|nos)?|hac[eé](?:me|r|rme)?|haces|crea(?:r|me)?|escrib(?:e|ir|irme)|escríbeme|dame|inventa|cuéntame|tírate) )?(?:una? |algo )?(?:buen )?(?:(?:memes?|chistes?|broma|frase|leyenda|pie de foto)(?: \p{L}+)??|texto|gracioso|divertido|chistoso)\s+(?:sobre|acerca de|de|del|con|para)\s+/iu,
     ],
   },
   {
     language: 'pt',
     asks: [
-      /^(?:(?:oi|ei|bot|por favor|pfv|pode|podem|poderia|alguém|você|vc|me|quero|queria|preciso|a gente) )*(?:(?:faz(?:er|em)?|faça|cria(?:r)?|crie|escreve(?:r)?|escreva|manda|inventa|conta)(?: aí| pra mim)? )?(?:uma? |algo )?(?:bom )?(?:memes?|piadas?|legenda|frase|zoeira|engraçad[oa]|divertido)\s+(?:sobre|de|do|da|com|pra|para)\s+/iu,
+      /^(?:(?:oi|ei|bot|por favor|pfv|pode|podem|poderia|alguém|você|vc|me|quero|queria|preciso(?: de)?|a gente) )*(?:(?:faz(?:er|em)?|faça|cria(?:r)?|crie|escreve(?:r)?|escreva|manda|inventa|conta)(?: aí| pra mim)? )?(?:uma? |algo )?(?:bom )?(?:(?:memes?|piadas?|legenda|frase|zoeira)(?: \p{L}+)??|engraçad[oa]|divertido)\s+(?:sobre|de|do|da|com|pr[ao]|para)\s+/iu,
     ],
   },
   {

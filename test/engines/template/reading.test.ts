@@ -89,6 +89,11 @@ describe('readPrompt', () => {
     ['tu peux faire un mème sur le train', 'le train'],
     ['alguien puede hacer un chiste de mi jefe', 'mi jefe'],
     ['cria uma piada sobre a impressora', 'a impressora'],
+    ['escribe un pie de foto sobre mi gato', 'mi gato'],
+    ['necesito una leyenda graciosa para mi perro', 'mi perro'],
+    ['schreib eine Bildunterschrift über meine Katze', 'meine Katze'],
+    ['écris-moi une légende drôle sur les lundis', 'les lundis'],
+    ['preciso de uma legenda engraçada pro meu cachorro', 'meu cachorro'],
     ['会議についてミームを作って', '会議'],
   ])('repeats “%s” as “%s”', (prompt, phrase) => {
     expect(read(prompt).phrase).toBe(phrase);

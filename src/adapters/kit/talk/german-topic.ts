@@ -14,6 +14,10 @@ const accusative =
 const dative = /^(unser|mein|dein|sein|ihr|eur|kein|ein|n)em (?=\p{L})/u;
 /** What is left of “hau einen Spruch raus”. */
 const rawVerb = /(?<=\p{L}) (?:raus|rein|hin)$/u;
+/** What ends “kannst du einen Spruch zu meinem Hund schreiben”. */
+const asksWhether =
+  /(?<!\p{L})(?:kannst|könntest|könnt|kann|würdest|magst|willst|soll\p{L}*|möchte)(?!\p{L})/iu;
+const infinitive = /(?<=\p{L}) (?:schreiben|machen|erstellen|verfassen|ausdenken|erfinden|dichten)$/u;
 /** Behind these prepositions, “meinen” is many: “zu meinen Katzen”. */
 const beforeDative = /(?<!\p{L})(?:zu|von)\s+$/iu;
 const datives = /^(unser|mein|dein|sein|ihr|eur|kein|d|dies)en((?: \p{Ll}{1,30}en){0,3} )(\p{L}[\p{L}-]*)/u;
@@ -35,7 +39,8 @@ const subjects: Readonly<Record<string, string>> = { eur: 'euer', n: 'ein', d: '
  * @param before the text before the topic, with the preposition at its end.
  */
 export function nominative(words: string, before: string): string {
-  const bare = /^\p{Ll}+e[nm] /u.test(words) ? words.replace(rawVerb, '') : words;
+  const told = asksWhether.test(before) ? words.replace(infinitive, '') : words;
+  const bare = /^\p{Ll}+e[nm] /u.test(told) ? told.replace(rawVerb, '') : told;
   const named = bare.replace(dative, (_, article: string) => `${subjects[article] ?? article} `);
   if (beforeDative.test(before))
     return named.replace(

@@ -37,7 +37,8 @@ const shortestToGuess = 6;
 
 function isMeant(typed: string, name: string): boolean {
   if (typed === name) return true;
-  if (name.length < shortestToGuess) return false;
+  // “Escribe”, which is Spanish for “write”, is no “describe”: nobody mistypes how a word begins.
+  if (name.length < shortestToGuess || !typed.slice(0, 2).includes(name.charAt(0))) return false;
   return isNear(typed, name) || isNear(typed.replace(/is(e|ed|ing)$/, 'iz$1'), name);
 }
 
