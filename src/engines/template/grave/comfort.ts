@@ -31,7 +31,7 @@ const from = { grave: 0.9, doubtful: -0.2 } as const;
 /** The languages that the classifier knows; of others it knows nothing, so that the words alone decide. */
 const known = /^(?:en|de|fr|es|pt|ja)$/;
 /** Of short texts, and of Japanese ones, it knows less, so that words of grave things count from lower log-odds on. */
-const withWordsFrom = (text: string) => (/(?:\P{L}+\p{L}+){5}/u.test(text) ? -1.5 : -2.6);
+const withWordsFrom = (text: string) => (/(?:\P{L}+\p{L}+){5}/u.test(text) ? -2 : -2.6);
 
 const namesGrave = (text: string, { language } = guessLanguage(text)) =>
   language === 'en' ? namesGraveThings(text) : graveIn(text) !== undefined;
