@@ -32,27 +32,26 @@ const against = anyPhrase(
   `,
   { vermin },
 );
-const lists = {
-  vermin,
-  many: 'women, christians, hindus, africans, the poor, frauen, femmes, mujeres, mulheres, donne, vrouwen, kobiety, женщины, kadınlar, ukrainians/ukraińcy/украинцы/ukrainer, russians/russen/russes/rusos/русские, poles/polen/polacken, chinese/chinesen/chinois/chinos, pakistanis, israelis, palestinians, inder turks/turcs/turcos/türkler, americans/gringos, germans/krauts, romanians/roumains/rumanos/rumänen, nigerians, french/francuzi, americans/yankees, koreans',
-};
+/** Groups that are in many kind jokes too. */
+const many =
+  'women, christians, hindus, africans, the poor, frauen, femmes, mujeres, mulheres, donne, vrouwen, kobiety, женщины, kadınlar, ukrainians/ukraińcy/украинцы/ukrainer, russians/russen/russes/rusos/русские, poles/polen/polacken, chinese/chinesen/chinois/chinos, pakistanis, israelis, palestinians, inder turks/turcs/turcos/türkler, americans/gringos, germans/krauts, romanians/roumains/rumanos/rumänen, nigerians, french/francuzi, americans/yankees, koreans';
+const others = anyPhrase(many);
 
 /** Symbols of hate, and what is wished on people who are no such group in most jokes. A minimum, not a complete list. */
 const hate = anyPhrase(
   `
-  death to {many}, kill/gas/hang/burn/shoot/behead/töte/tötet/tuez/maten/matem (all/every/alle/tous/toutes) (the/les/las/as/a_las) {many}, {many} should/must/deserve_to/ought_to/need_to/belong … beaten/killed/shot/raped/hit/die/burn/leave/be_silent/kitchen, only good * is (a) dead
-  {many} (are/is/sind/sont/son/são/sono/zijn/to/gehören) (all/alle/tutti/des/una/unas/unos/just/nothing/too/so/mostly) (but/ein/eine) {vermin}, hate/despise/hasse/hasst/déteste/odio/odeio/haat/nienawidzę/ненавижу (all/the/alle/les/las/os) {many}, women belong in/to, back to the kitchen, girls/women/frauen back to the kitchen
+  kill/gas/hang/burn/shoot/behead/töte/tötet/tuez/maten/matem (all/every/alle/tous/toutes) (the/les/las/as/a_las) {many}, {many} (are/is/sind/sont/son/são/sono/zijn/to/gehören) (all/alle/tutti/des/una/unas/unos/just/nothing/too/so/mostly) (but/ein/eine) {vermin}, only good * is (a) dead, women/girls/frauen belong in/to, back to the kitchen
   go_back/get_back/geh_zurück/geht_zurück/retourne*/rentre*/verpiss_dich/zieh_ab/dégage*/lárgate/vaza/vuelve*/vuelva*/regres*/volta/volte/torna*/ga_terug/rot_op/wracaj*/wypierdalaj/возвращайся/убирай*/вали*/geri_dön (*) (*) africa/afrika/áfrica/afrique/asia/mexico/china/india/turkey/türkei/your_own/where_you/your_country/dein_land/ton_pays/tu_país/tu_tierra/seu_país/tua_terra/tuo_paese/je_eigen/eigen_land/swojego/ukrain*/turcji/syrien/syria/syrie/siria/russia/russland/arabien/polen/rumänien/свой/свою/ülkene/the_desert/the_jungle, go home immigrants/foreigners, rentrez chez vous, 滚回, 滚出, gas them/euch/all, lynch them/him/her, ab ins gas, drecks*, burn/bomb/blow_up/anzünden/brûler/quemar the/a/la/les/all mosque(s)/synagogue(s)/mosquée*/mezquita*
   the kkk, kkk member(s)/rally/robe(s)/hood(s)/march, ku klux, ovens great, mein führer, holocaust*, auschwitz, gas chamber(s), gaskammer*, chambre(s) à gaz, cámara(s) de gas, câmara(s) de gás, vergasen, vergast, white/aryan/arische supremacy/supremacist(s)/genocide/lives_are/race_is, great replacement, nignog, keep (*) (*) white, white pride/power
   sieg heil, sieg hitler, heil hitler, rahowa, race war, hitler was right, umvolkung, macaco(s)/macaca(s)/mono(s)/monkey(s)/singe(s)/affe(n) preto(s)/preta(s)/negro(s)/negra(s)/noir(s)/imundo(s)/imunda(s)
 `,
-  lists,
+  { vermin, many },
 );
 
 /** 1488 and the like, which have no letters. */
 const numbers = /\b14[ /]?88\b|\b88[ /]?14\b|卐/u;
 /** Whether a text names a group that people hate: what is said of it deserves distrust. */
-export const namesGroup = (read: string) => groups.test(read);
+export const namesGroup = (read: string) => groups.test(read) || others.test(read);
 
 /** Whether one of the readings of a text names a group and something against it in one sentence, or a symbol of hatred. */
 export function isAgainstGroup(reads: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { projectRoot } from '../lib/project-root.ts';
+import { anyPhrase } from '../lib/phrase-matching.ts';
 import { createTextClassifier } from '../lib/text-classifier.ts';
 import { namesGroup } from './hatred-of-groups.ts';
 import type { Readings } from './readings.ts';
@@ -15,8 +16,18 @@ const kinds = {
 /** What descriptions may be about: bodies and groups of people are in pictures, and `description` has rules for them. */
 const inDescriptions: ReadonlySet<string> = new Set(['hostility', 'sexual']);
 
-/** How much less it takes to distrust what is masked, since nobody masks what may be said, and what is said of a group. */
-const leeway = { masked: 1.5, ofGroup: 1.85 };
+/** What deceivers are after. */
+const secrets = anyPhrase(`
+  password(s)/passcode/passwort/passwörter/kennwort/mot_de_passe/contraseña/clave/senha/wachtwoord/hasło/hasła/şifre*/parola*/пароль/пароля/pin/otp/cvv/iban/log_in/login/sign_in/verif*/bestätig*/confirm*/verifiz*/code(s)/código/codice/kod/kodu/код, gift card(s), seed phrase, credit/debit card
+  パスワード/暗証番号/認証/コード, 密码/验证码, 비밀번호/인증번호, كلمة السر/كلمة المرور/رمز, पासवर्ड/कोड
+`);
+
+/** How much less it takes to distrust what is masked, since nobody masks what may be said, and what is said of some topics. */
+const leewayOfMasked = 1.5;
+const topics = [
+  { kind: 'hostility', isIn: namesGroup, leeway: 1.85 },
+  { kind: 'deception', isIn: (text: string) => secrets.test(text), leeway: 0.9 },
+] as const;
 
 const classify = createTextClassifier<keyof typeof kinds>(new URL('models/unfit/', projectRoot));
 
@@ -28,10 +39,13 @@ export function unfitKindOf(
   { plain, masked }: Readings,
   textIs: 'caption' | 'description',
 ): string | undefined {
-  const kind = [
+  const found = [
     ...classify(plain).kinds,
-    ...masked.flatMap((read) => classify(read, leeway.masked).kinds),
-    ...classify(namesGroup(plain) ? plain : '', leeway.ofGroup).kinds.filter((each) => each === 'hostility'),
-  ].find((each) => textIs === 'caption' || !inDescriptions.has(each));
+    ...masked.flatMap((read) => classify(read, leewayOfMasked).kinds),
+    ...topics
+      .filter(({ kind, isIn, leeway }) => isIn(plain) && classify(plain, leeway).kinds.includes(kind))
+      .map(({ kind }) => kind),
+  ];
+  const kind = found.find((each) => textIs === 'caption' || !inDescriptions.has(each));
   return kind && kinds[kind];
 }
