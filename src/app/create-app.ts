@@ -134,6 +134,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const weekly = createWeekly({ dispatch: flow.dispatch, store, logger });
   const stopping = new AbortController();
+  const soon = AbortSignal.any([stopping.signal, AbortSignal.timeout(joinMs)]);
+  const connected = shared?.connected(soon).catch(() => undefined);
   const readiness = createReadiness({
     engines: status,
     platforms: () => platforms,
@@ -146,8 +148,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
-      ...{ dispatch: flow.dispatch, allow: flow.allow },
-      ...{ isSetUp, onRefused, media, uploads, store, logger, claims },
+      // HTTP listens at once, so that it can say how the process is.
+      dispatch: connected ? (use) => connected.then(() => flow.dispatch(use)) : flow.dispatch,
+      ...{ allow: flow.allow, isSetUp, onRefused, media, uploads, store, logger, claims },
       attachChannels: weekly.attach,
       ...(shared && {
         unansweredUsesOf: shared.unansweredUsesOf,
@@ -181,7 +184,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       try {
         await http.start();
         if (warmUp) work?.warmUp();
-        const soon = AbortSignal.any([stopping.signal, AbortSignal.timeout(joinMs)]);
         if (platforms.length > 0) await shared?.joined(soon).catch(() => undefined);
         for (const platform of platforms) if (!stopping.signal.aborted) await platform.start();
         if (config.ROLE !== 'worker') weekly.start();

@@ -54,6 +54,18 @@ describe.skipIf(!hasRedis)('an edge on Slack that loses Redis', () => {
     await said(ada, /5 stars/);
   });
 
+  it('lets who calls over HTTP wait until it has found Redis', async () => {
+    const redis = await startRedis();
+    onTestFinished(() => redis.close());
+    await redis.kill();
+    const app = await startApp({ REDIS_URL: redis.url, DRAIN_SECONDS: '1' });
+    onTestFinished(() => app.stop());
+    const asked = app.post('/predict', { text: 'I love this!' });
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(503);
+    await redis.startAgain('kept');
+    expect((await asked).status).toBe(200);
+  });
+
   it('leaves alone who has opted out, also when Redis comes back empty', async () => {
     const { redis, control, run, whenReasons, said } = await start();
     const edge = await run('edge', { UPLOADS_DEFAULT: 'offer' });
