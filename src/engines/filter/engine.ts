@@ -55,8 +55,14 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
   const animations = createTurns();
   let pool: WorkerPool<DrawingJob, Look | undefined> | undefined;
 
-  /** Memory kept for the next drawing. Workers release memory late, so fresh allocations would pile up. */
+  /** Memory kept for the next drawing, as long as the threads are. Workers release memory late, so fresh allocations would pile up. */
   let spare: SharedArrayBuffer | undefined;
+  let forgetting: NodeJS.Timeout | undefined;
+
+  function keepForNext(memory: SharedArrayBuffer): void {
+    spare = memory;
+    forgetting = setTimeout(() => (spare = undefined), idleThreadMs).unref();
+  }
 
   /** Resolves when all threads have finished a drawing, rejects as soon as one of them fails. */
   async function drawTogether(jobs: readonly DrawingJob[], signal: AbortSignal): Promise<Look | undefined> {
@@ -88,6 +94,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
   ): Promise<{ readonly image: Image; readonly look: Look | undefined }> {
     const memory = spare ?? new SharedArrayBuffer(memoryBytes(maxSide, maxSide));
     spare = undefined;
+    clearTimeout(forgetting);
     const { photo, drawing } = layout(width, height, memory);
     photo.set(data);
     const barrier = new SharedArrayBuffer(barrierBytes);
@@ -103,7 +110,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     const decided = await drawTogether(jobs, signal);
     const result = new Uint8Array(drawing);
     // Only after success: a thread that is being terminated may still write to its memory.
-    spare = memory;
+    keepForNext(memory);
     return { image: { data: result, width, height }, look: decided };
   }
 

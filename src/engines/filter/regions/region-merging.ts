@@ -1,4 +1,5 @@
-import { rowStart, type Frame } from '../parallel/padded-frame.ts';
+import type { Frame } from '../parallel/padded-frame.ts';
+import { joinBorders, measureBorders, type Borders } from './borders.ts';
 
 /** Sums over the pixels of each region, by region number, and the region that each was merged into. */
 export interface Regions {
@@ -20,36 +21,6 @@ export function rootOf(parents: Int32Array, region: number): number {
   return at;
 }
 
-/** Length of the border between each pair of regions, keyed by `smaller * count + larger`. */
-function measureBorders(ids: Int32Array, frame: Frame, count: number): Map<number, number> {
-  const borders = new Map<number, number>();
-  const { stride } = frame;
-  let lastKey = -1;
-  let pending = 0;
-  const add = (one: number, other: number) => {
-    const key = one < other ? one * count + other : other * count + one;
-    if (key === lastKey) {
-      pending++;
-      return;
-    }
-    if (pending > 0) borders.set(lastKey, (borders.get(lastKey) ?? 0) + pending);
-    lastKey = key;
-    pending = 1;
-  };
-  for (let y = 0; y < frame.height; y++) {
-    const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i++) {
-      const own = ids[i] ?? 0;
-      const right = ids[i + 1] ?? 0;
-      const below = ids[i + stride] ?? 0;
-      if (i + 1 < start + frame.width && right !== own) add(own, right);
-      if (y + 1 < frame.height && below !== own) add(own, below);
-    }
-  }
-  if (pending > 0) borders.set(lastKey, (borders.get(lastKey) ?? 0) + pending);
-  return borders;
-}
-
 /** Cost of merging two regions, per pixel of border removed. */
 function mergeCost({ areas, l, a, b }: Regions, one: number, other: number, border: number): number {
   const [areaOne, areaOther] = [areas[one] ?? 1, areas[other] ?? 1];
@@ -66,37 +37,29 @@ function merge({ parents, ...sums }: Regions, one: number, other: number): void 
 }
 
 /** One round: merges pairs, cheapest first, if that still costs less than `limit` when their turn comes. */
-function mergeRound(
-  regions: Regions,
-  borders: Map<number, number>,
-  count: number,
-  limit: number,
-): Map<number, number> {
-  const candidates: { one: number; other: number; border: number; cost: number }[] = [];
-  for (const [key, border] of borders) {
-    const [one, other] = [Math.floor(key / count), key % count];
-    const cost = mergeCost(regions, one, other, border);
-    if (cost < limit) candidates.push({ one, other, border, cost });
+function mergeRound(regions: Regions, borders: Borders, limit: number): Borders {
+  const { count, one, other, length } = borders;
+  const costs = new Float64Array(count);
+  const candidates = new Int32Array(count);
+  let found = 0;
+  for (let border = 0; border < count; border += 1) {
+    const cost = mergeCost(regions, one[border] ?? 0, other[border] ?? 0, length[border] ?? 1);
+    costs[border] = cost;
+    if (cost < limit) candidates[found++] = border;
   }
-  candidates.sort(
-    (first, second) => first.cost - second.cost || first.one - second.one || first.other - second.other,
-  );
-  for (const candidate of candidates) {
-    const one = rootOf(regions.parents, candidate.one);
-    const other = rootOf(regions.parents, candidate.other);
-    if (one !== other && mergeCost(regions, one, other, candidate.border) < limit) merge(regions, one, other);
+  const order = (values: Float64Array | Int32Array, a: number, b: number) =>
+    (values[a] ?? 0) - (values[b] ?? 0);
+  const cheapestFirst = candidates
+    .subarray(0, found)
+    .sort((a, b) => order(costs, a, b) || order(one, a, b) || order(other, a, b));
+  const { parents } = regions;
+  for (const border of cheapestFirst) {
+    const first = rootOf(parents, one[border] ?? 0);
+    const second = rootOf(parents, other[border] ?? 0);
+    if (first !== second && mergeCost(regions, first, second, length[border] ?? 1) < limit)
+      merge(regions, first, second);
   }
-  const remaining = new Map<number, number>();
-  for (const [key, border] of borders) {
-    const [one, other] = [
-      rootOf(regions.parents, Math.floor(key / count)),
-      rootOf(regions.parents, key % count),
-    ];
-    if (one === other) continue;
-    const joined = one < other ? one * count + other : other * count + one;
-    remaining.set(joined, (remaining.get(joined) ?? 0) + border);
-  }
-  return remaining;
+  return joinBorders(borders, (region) => rootOf(parents, region));
 }
 
 /** A picture with more regions than this is noise: merging would take seconds and reveal nothing. */
@@ -112,6 +75,6 @@ const shares = [1 / 64, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 1, 1];
 export function mergeRegions(regions: Regions, ids: Int32Array, frame: Frame, limit: number): void {
   const count = regions.parents.length;
   if (count > mostRegions) return;
-  let borders = measureBorders(ids, frame, count);
-  for (const share of shares) borders = mergeRound(regions, borders, count, limit * share);
+  let borders = measureBorders(ids, frame);
+  for (const share of shares) borders = mergeRound(regions, borders, limit * share);
 }
