@@ -7,7 +7,8 @@ const odd =
 const rare =
   '[\\p{sc=Lisu}\\p{sc=Cherokee}\\p{sc=Coptic}\\p{sc=Osage}\\p{sc=Deseret}\\p{sc=Tifinagh}\\p{sc=Vai}\\p{sc=Yi}\\p{sc=Runic}\\p{sc=Old_Italic}\\p{sc=Warang_Citi}]|(?!ᓚᘏᗢ)[\\p{sc=Canadian_Aboriginal}]{3}';
 /** Greek letters that stand for themselves in the middle of other words: “πzza”, “5 μm”. */
-const foreign = '(?![πμδλωσθφψ])[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Hebrew}\\p{sc=Armenian}]';
+const foreign =
+  '(?![πμδλωσθφψ])[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Hebrew}\\p{sc=Armenian}\\p{sc=Georgian}\\p{sc=Canadian_Aboriginal}]';
 const disguise = new RegExp(
   `(?:(?:${odd})[^\\s]*?){2}|(?:${rare})|\\p{sc=Latin}\\p{L}*?${foreign}|${foreign}\\p{L}*?\\p{sc=Latin}|\\p{sc=Greek}\\p{L}*?\\p{sc=Cyrillic}|\\p{sc=Cyrillic}\\p{L}*?\\p{sc=Greek}`,
   'iu',

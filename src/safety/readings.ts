@@ -1,7 +1,7 @@
 import unhomoglyph from 'unhomoglyph';
 
 /** What people write in place of letters to pass a filter, and the letters. */
-const [signs, letters] = ['01345789$!@€+|¢', 'oieastbgsiaetlc'];
+const [signs, letters] = ['01345789$!¡@€+|¢', 'oieastbgsiiaetlc'];
 const letteredBy = (pattern: RegExp, text: string) =>
   text.replace(pattern, (sign) => letters[signs.indexOf(sign)] ?? sign);
 /** Letters that are drawn with several signs. */
@@ -75,7 +75,7 @@ function bare(text: string): string {
 /** Undoes letters that were replaced or spaced out. */
 function unmasked(text: string): string {
   return letteredBy(
-    /(?<=\p{L}[013457$!@€+|¢]{0,3})[013457$!@€+|¢](?=[013457$!@€+|¢]{0,3}\p{L})|(?<![\p{L}\p{N}])[013457$€](?=\p{L}{2})|(?<=\p{L}{3})[013457$€](?![\p{L}\p{N}])/gu,
+    /(?<=\p{L}[013457$!¡@€+|¢]{0,3})[013457$!¡@€+|¢](?=[013457$!¡@€+|¢]{0,3}\p{L})|(?<![\p{L}\p{N}])[013457$€](?=\p{L}{2})|(?<=\p{L}{3})[013457$€](?![\p{L}\p{N}])/gu,
     joinedUp(text),
   );
 }
@@ -92,7 +92,7 @@ const turned =
   /(?<!\p{L})(?:eht|uoy|ruoy|flesruoy|dna|ym|lla|era|fo|ot|meht|siht|taht|htiw|ehs|sih|rof|tod|dnes|dnu|hci|tsi|euq)(?!\p{L})/u;
 const shifted = /(?<!\p{L})(?:gur|lbh|lbhe|lbhefrys|naq|zl|zr|nyy|ner|gb|fraq|jvgu)(?!\p{L})/u;
 /** Words with figures or signs among their letters; where there are several, others may have nothing else. */
-const figured = /\p{L}[\d$!@€+|¢]+\p{L}/gu;
+const figured = /\p{L}[\d$!¡@€+|¢]+\p{L}/gu;
 
 /** How people read what was written in other ways than plainly. */
 function otherReadings(text: string, read: string): string[] {
@@ -100,7 +100,7 @@ function otherReadings(text: string, read: string): string[] {
   const lines = text.split('\n').map((line) => line.trim().charAt(0));
   return [
     unmasked(drawing).replaceAll('vv', 'w'),
-    (read.match(figured)?.length ?? 0) > 1 ? letteredBy(/[\d$!@€+|¢]/g, read) : '',
+    (read.match(figured)?.length ?? 0) > 1 ? letteredBy(/[\d$!¡@€+|¢]/g, read) : '',
     // KillYourSelf, but not WhatsApp
     plain(text)
       .replace(/\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}/gu, (words) => words.replace(/(?<!^)(?=\p{Lu})/gu, ' '))
