@@ -96,6 +96,16 @@ describe('grave prompts', () => {
     ['whose class laughs', 'toda la clase se ríe de mi forma de hablar'],
     ['who is out of work', 'acabei de perder meu trabalho'],
     ['who is depressed', 'うつがつらくて動けない'],
+    ['who is numb', 'ich bin innerlich tot'],
+    ['who is numb in French', 'je suis morte à l’intérieur'],
+    ['who is numb in Spanish', 'estoy muerto en vida'],
+    ['who is numb in Portuguese', 'tô morta por dentro'],
+    ['whose dog was killed', 'il m’a tué mon chien'],
+    ['whose cat was run over', 'ayer me mató el gato un coche'],
+    ['whose dear dog died', 'かわいい犬が死にました'],
+    ['whose baby died', 'お腹の赤ちゃんが死んだ'],
+    ['whose dog died in the heat', '暑い日に犬が車内で死んだ'],
+    ['whose brother was killed', '敵に兄が殺された'],
   ])('get kind words from somebody %s: “%s”', (_, prompt) => {
     expect(comfortFor(prompt)).toBeDefined();
   });
@@ -176,6 +186,8 @@ describe('light prompts that sound grave', () => {
     'tô quase morto depois da corrida',
     'プリンターが死んでる',
     '暑くて死にそう',
+    'お腹すいて死ぬ',
+    '推しが尊すぎて死んだ',
     'ボスに十回殺された',
   ])('get no kind words where nobody dies: “%s”', (prompt) => {
     expect(comfortFor(prompt)).toBeUndefined();
