@@ -121,7 +121,7 @@ export function anyPhrase(text: string, lists: Lists = {}): Pick<RegExp, 'test'>
   const groups: string[][] = [];
   let length = Infinity;
   for (const source of words) {
-    length += source.length;
+    length += source.length + 1;
     if (length > longestOptimised) {
       groups.push([]);
       length = source.length + asWholeWords([]).length;

@@ -44,6 +44,7 @@ const japanese = /死ねよ?(?![ばるた])/u;
 const harmless = phrases(
   `
   rope bridge*/course*/ladder*/swing*, poison out/ivy, cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the, kill you with kindness, i_will kill you if/for, te voy_a_matar/mato si, ti ammazzo/uccido se, vou_te_matar/te_mato se, je te_tue/vais_te_tuer si, ich bring(e) dich um wenn, stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo, умри от, crevé(e) mais/et/de/par/après/comme, turkish delight, black friday, deserve(s) to die for, drop dead gorgeous/beautiful/stunning/handsome
+  nobody/no_one (would/will) miss(es)/need(s) you like/as/more/the_way, niemand/keiner/kein_mensch braucht/vermisst/liebt/mag dich so/wie/mehr, dich/dir braucht/vermisst/liebt/mag niemand/keiner so/wie/mehr, nadie te quiere/necesita tanto/como/más/mejor, ninguém te ama/quer (tanto) como/quanto/tanto/mais/igual, nessuno ti ama/vuole come/quanto/più/così, никто тебя (не) любит так/как/больше/сильнее
 `,
   {},
   'g',

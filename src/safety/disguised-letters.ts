@@ -9,8 +9,10 @@ const rare =
 /** Greek letters that stand for themselves in the middle of other words: “πzza”, “5 μm”. */
 const foreign =
   '(?![πμδλωσθφψ])[\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Hebrew}\\p{sc=Armenian}\\p{sc=Georgian}\\p{sc=Canadian_Aboriginal}]';
+/** Few letters, so that a long run of them takes no time. */
+const within = '\\p{L}{0,20}?';
 const disguise = new RegExp(
-  `(?:(?:${odd})[^\\s]*?){2}|(?:${rare})|\\p{sc=Latin}\\p{L}*?${foreign}|${foreign}\\p{L}*?\\p{sc=Latin}|\\p{sc=Greek}\\p{L}*?\\p{sc=Cyrillic}|\\p{sc=Cyrillic}\\p{L}*?\\p{sc=Greek}`,
+  `(?:(?:${odd})[^\\s]{0,20}?){2}|(?:${rare})|\\p{sc=Latin}${within}${foreign}|${foreign}${within}\\p{sc=Latin}|\\p{sc=Greek}${within}\\p{sc=Cyrillic}|\\p{sc=Cyrillic}${within}\\p{sc=Greek}`,
   'iu',
 );
 /** Letters that all stand apart. A word may be stretched for fun, a sentence hides what it says. */

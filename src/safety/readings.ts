@@ -35,7 +35,7 @@ function asciiDigit(sign: string): string {
 /** Converts wide, bold and enclosed letters, and digits of every script and on keys, to plain characters. */
 export function plain(text: string): string {
   return text
-    .replace(/[\u{1F150}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu, unenclosed)
+    .replace(/[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu, unenclosed)
     .normalize('NFKC')
     .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
     .replace(/\ufe0f?\u20e3/g, '');
@@ -87,9 +87,9 @@ export const withoutDigits = (text: string) => letteredBy(/[013457]/g, text);
 export const reversed = (text: string) => Array.from(text).reverse().join('');
 const rotated = (text: string) =>
   text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97));
-/** Small words as they are in a text that was turned round, or rotated by half the alphabet (ROT13). */
+/** Small words as they are in a text that was turned round, or rotated by half the alphabet (ROT13), and no words of any language: “era” is Spanish. */
 const turned =
-  /(?<!\p{L})(?:eht|uoy|ruoy|flesruoy|dna|ym|lla|era|fo|ot|meht|siht|taht|htiw|ehs|sih|rof|tod|dnes|dnu|hci|tsi|euq)(?!\p{L})/u;
+  /(?<!\p{L})(?:eht|uoy|ruoy|flesruoy|ym|fo|meht|siht|taht|htiw|ehs|sih|rof|dnes|dnu|hci|tsi|euq)(?!\p{L})/u;
 const shifted = /(?<!\p{L})(?:gur|lbh|lbhe|lbhefrys|naq|zl|zr|nyy|ner|gb|fraq|jvgu)(?!\p{L})/u;
 /** Words with figures or signs among their letters; where there are several, others may have nothing else. */
 const figured = /\p{L}[\d$!¡@€+|¢]+\p{L}/gu;
@@ -103,7 +103,9 @@ function otherReadings(text: string, read: string): string[] {
     (read.match(figured)?.length ?? 0) > 1 ? letteredBy(/[\d$!¡@€+|¢]/g, read) : '',
     // KillYourSelf, but not WhatsApp
     plain(text)
-      .replace(/\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}/gu, (words) => words.replace(/(?<!^)(?=\p{Lu})/gu, ' '))
+      .replace(/(?:\p{Lu}|(?<!\p{L})\p{Ll})\p{Ll}+(?:\p{Lu}\p{Ll}+){2,}/gu, (words) =>
+        words.replace(/(?<!^)(?=\p{Lu})/gu, ' '),
+      )
       .toLowerCase(),
     // kiiiill, kkiill, kkkiiilllll
     read.replace(/(\p{L})\1{2,}/gu, '$1'),
