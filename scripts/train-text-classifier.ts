@@ -37,11 +37,11 @@ interface Training {
 const trainings: Readonly<Record<'gravity' | 'unfit', Training>> = {
   unfit: {
     kinds: {
-      deception: { of: ['notice', 'appeal', 'leak'], falseAlarms: 0.0046 },
-      hostility: { of: ['hate', 'harm'], falseAlarms: 0.002 },
-      sexual: { of: ['sexual'], falseAlarms: 0.001 },
-      private: { of: ['private'], falseAlarms: 0.001 },
-      link: { of: ['link'], falseAlarms: 0.0003 },
+      deception: { of: ['notice', 'appeal', 'leak'], falseAlarms: 0.0065 },
+      hostility: { of: ['hate', 'harm'], falseAlarms: 0.01 },
+      sexual: { of: ['sexual'], falseAlarms: 0.003 },
+      private: { of: ['private'], falseAlarms: 0.002 },
+      link: { of: ['link'], falseAlarms: 0.0004 },
     },
     excludesOthers: false,
     borrowsFrom: ['gravity', 'talk'],
@@ -170,15 +170,23 @@ const trained = Object.entries(kinds).map(([kind, sought]) => {
   const examples = all.filter((one) => excludesOthers || one.isHarmless || sought.of.includes(one.kind));
   const judged = crossValidated(examples, sought);
   // Captions and what people write to the bot differ so much that neither may be mistaken more often.
-  const threshold = Math.max(
-    ...[true, false].map((own) => {
-      const scores = judged
-        .filter((one) => one.isHarmless && one.isOwn === own)
-        .map(({ score }) => score)
-        .sort((one, other) => other - one);
-      return scores[Math.floor(scores.length * sought.falseAlarms)] ?? -Infinity;
-    }),
+  const harmless = [true, false].map((own) =>
+    judged
+      .filter((one) => one.isHarmless && one.isOwn === own)
+      .map(({ score }) => score)
+      .sort((one, other) => other - one),
   );
+  const thresholdAt = (falseAlarms: number) =>
+    Math.max(...harmless.map((scores) => scores[Math.floor(scores.length * falseAlarms)] ?? -Infinity));
+  const meant = judged.filter((one) => isSought(one, sought));
+  for (const falseAlarms of [0.001, 0.003, 0.01, 0.03, 0.1]) {
+    const from = thresholdAt(falseAlarms);
+    const found = meant.filter(({ score }) => score > from).length / meant.length;
+    say(
+      `  at ${(falseAlarms * 100).toFixed(1)} % from ${from.toFixed(2)} on: ${(found * 100).toFixed(1)} % found`,
+    );
+  }
+  const threshold = thresholdAt(sought.falseAlarms);
   say(
     `${kind}: ${examples.length} examples; ${(sought.falseAlarms * 100).toFixed(2)} % false alarms from ${threshold.toFixed(2)} on`,
   );
