@@ -1,3 +1,5 @@
+import { linearFromSrgb } from '../lib/srgb.ts';
+
 /** Everyday colour names, each with a few examples as #rrggbb. */
 const examples = {
   black: ['#000000', '#141414', '#1c1a1a'],
@@ -24,16 +26,11 @@ export interface SeenColour {
   readonly b: number;
 }
 
-function linear(channel: number): number {
-  const value = channel / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-}
-
 /** 8-bit sRGB to OKLab, with Björn Ottosson's published matrices (bottosson.github.io/posts/oklab). */
 export function seenColour(red: number, green: number, blue: number): SeenColour {
-  const r = linear(red);
-  const g = linear(green);
-  const b = linear(blue);
+  const r = linearFromSrgb(red / 255);
+  const g = linearFromSrgb(green / 255);
+  const b = linearFromSrgb(blue / 255);
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

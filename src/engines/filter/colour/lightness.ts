@@ -1,3 +1,5 @@
+import { linearFromSrgb } from '../../../lib/srgb.ts';
+
 const rootSteps = 16384;
 /** Below this, roots are tabulated as much more finely. */
 const fineBelow = 1 / 64;
@@ -5,10 +7,7 @@ const fineBelow = 1 / 64;
 export const toe = 6 / 29;
 
 /** Linear light, 0 to 1, of an sRGB byte. */
-export const linear = Float32Array.from({ length: 256 }, (_, value) => {
-  const v = value / 255;
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-});
+export const linear = Float32Array.from({ length: 256 }, (_, value) => linearFromSrgb(value / 255));
 const roots = Float32Array.from({ length: rootSteps + 1 }, (_, step) => Math.cbrt(step / rootSteps));
 const fineRoots = roots.map((root) => root * Math.cbrt(fineBelow));
 

@@ -1,15 +1,6 @@
+import { srgbByte } from '../../../lib/srgb.ts';
 import { aUnits, bUnits } from './lab.ts';
 import { chromaInDark, cube, fromLightness, root, toe } from './lightness.ts';
-
-const gammaSteps = 8192;
-const gamma = Uint8Array.from({ length: gammaSteps + 1 }, (_, step) => {
-  const v = step / gammaSteps;
-  return Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055));
-});
-
-function toByte(value: number): number {
-  return gamma[value <= 0 ? 0 : value >= 1 ? gammaSteps : (value * gammaSteps + 0.5) | 0] ?? 0;
-}
 
 /** Share of the excess brightness that is dimmed; the rest fades. */
 const dimmed = 0.5;
@@ -80,7 +71,7 @@ function convert(l: number, a: number, b: number): void {
   last.l = l;
   last.a = a;
   last.b = b;
-  last.red = toByte(red);
-  last.green = toByte(green);
-  last.blue = toByte(blue);
+  last.red = srgbByte(red);
+  last.green = srgbByte(green);
+  last.blue = srgbByte(blue);
 }

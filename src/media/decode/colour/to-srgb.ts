@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bt2020Primaries, type Chromaticities, matrixBetween, srgbPrimaries } from './primaries.ts';
 import { createToneMap } from './tone-map.ts';
-import { fromHlg, fromPq, hlgSystemGamma, referenceWhite, toSrgbByte, usualPeak } from './transfer.ts';
+import { srgbByte } from '../../../lib/srgb.ts';
+import { fromHlg, fromPq, hlgSystemGamma, referenceWhite, usualPeak } from './transfer.ts';
 import type { ToLinear } from './transfer.ts';
 
 /** How to interpret a picture's values when they are not sRGB and no ICC profile describes them. */
@@ -61,9 +62,9 @@ export async function toSrgb(
       [r, g, b] = [r * gain, g * gain, b * gain];
     }
     const { 0: d0, 1: d1, 2: d2, 3: d3, 4: d4, 5: d5, 6: d6, 7: d7, 8: d8 } = toDisplay;
-    out[at] = toSrgbByte(d0 * r + d1 * g + d2 * b);
-    out[at + 1] = toSrgbByte(d3 * r + d4 * g + d5 * b);
-    out[at + 2] = toSrgbByte(d6 * r + d7 * g + d8 * b);
+    out[at] = srgbByte(d0 * r + d1 * g + d2 * b);
+    out[at + 1] = srgbByte(d3 * r + d4 * g + d5 * b);
+    out[at + 2] = srgbByte(d6 * r + d7 * g + d8 * b);
     if (channels === 4) out[at + 3] = Math.round(((data[at + 3] ?? full) * 255) / full);
   }
   return out;

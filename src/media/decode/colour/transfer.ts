@@ -1,3 +1,5 @@
+import { linearFromSrgb } from '../../../lib/srgb.ts';
+
 /** Turns a stored value, 0 to 1, into linear light, where 1 is SDR white. */
 export type ToLinear = (value: number) => number;
 
@@ -20,8 +22,6 @@ export const fromHlg: ToLinear = (value) =>
 /** The exponent that turns scene light into display light at `usualPeak` (BT.2100). */
 export const hlgSystemGamma = 1.2;
 
-const fromSrgb: ToLinear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-
 /** A plain power curve, as used by PNG's gAMA and old video standards. */
 export const fromGamma =
   (exponent: number): ToLinear =>
@@ -33,22 +33,11 @@ export const sdrTransfers: ReadonlyMap<number, ToLinear> = new Map([
   [4, fromGamma(2.2)],
   [5, fromGamma(2.8)],
   [8, (value: number) => value],
-  [13, fromSrgb],
+  [13, linearFromSrgb],
 ]);
 
 /** H.273 code points of the two HDR transfer functions. */
 export const transferNumbers = { pq: 16, hlg: 18 } as const;
 
 /** sRGB itself, for pictures that differ only in their primaries. */
-export const srgbTransfer = fromSrgb;
-
-const encodingSteps = 8192;
-const encoded = Uint8Array.from({ length: encodingSteps + 1 }, (_, step) => {
-  const light = step / encodingSteps;
-  return Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
-});
-
-/** The sRGB byte for linear light; values out of range are clipped. */
-export function toSrgbByte(light: number): number {
-  return encoded[Math.round(Math.min(1, Math.max(0, light)) * encodingSteps)] ?? 0;
-}
+export const srgbTransfer: ToLinear = linearFromSrgb;
