@@ -27,14 +27,15 @@ export interface ClassifierCard<Kind extends string = string> {
 
 /**
  * Tells of which kinds a short text is, in any language: for each, the weights of the text's pieces are added up (logistic
- * regression). Of a text that is suspect anyway, a score counts from `leeway` below its threshold on. `scripts/train-text-classifier.ts` makes what is in the folder, which is read when the first text comes.
+ * regression). Of a text that is suspect anyway, a score counts from its kind's leeway below its threshold on.
+ * `scripts/train-text-classifier.ts` makes what is in the folder, which is read when the first text comes.
  * @throws Error, then, if a file is missing or of a wrong size.
  */
 export function createTextClassifier<Kind extends string>(
   folder: URL,
-): (text: string, leeway?: number) => Classified<Kind> {
+): (text: string, leewayFor?: (kind: Kind) => number) => Classified<Kind> {
   let loaded: Trained<ClassifierCard<Kind>> | undefined;
-  return (text, leeway = 0) => {
+  return (text, leewayFor = () => 0) => {
     const { weights, ...card } = (loaded ??= readTrained<ClassifierCard<Kind>>(
       folder,
       ({ rows, kinds }) => rows * kinds.length,
@@ -43,7 +44,9 @@ export function createTextClassifier<Kind extends string>(
     const scores = Object.fromEntries(card.kinds.map((kind, at) => [kind, odds[at] ?? 0]));
     return {
       scores: scores as Record<Kind, number>,
-      kinds: card.kinds.filter((_, at) => (odds[at] ?? 0) > (card.thresholds[at] ?? Infinity) - leeway),
+      kinds: card.kinds.filter(
+        (kind, at) => (odds[at] ?? 0) > (card.thresholds[at] ?? Infinity) - leewayFor(kind),
+      ),
     };
   };
 }

@@ -23,11 +23,7 @@ const secrets = anyPhrase(`
 `);
 
 /** How much less it takes to distrust what is masked, since nobody masks what may be said, and what is said of some topics. */
-const leewayOfMasked = 1.5;
-const topics = [
-  { kind: 'hostility', isIn: namesGroup, leeway: 1.4 },
-  { kind: 'deception', isIn: (text: string) => secrets.test(text), leeway: 0.9 },
-] as const;
+const leewayOf = { masked: 1.5, group: 1.4, secret: 0.9 } as const;
 
 /** “👩‍💻 vs 🐈‍⬛: 0–1”: two letters and four digits at most. */
 const saysNothing = /^(?:[^\p{L}\p{N}]*\p{L}){0,2}(?:[^\p{L}\p{N}]*\p{N}){0,4}[^\p{L}\p{N}]*$/u;
@@ -43,12 +39,13 @@ export function unfitKindOf(
   textIs: 'caption' | 'description',
 ): string | undefined {
   if (saysNothing.test(plain)) return undefined;
+  const leeways: Readonly<Record<string, number>> = {
+    hostility: namesGroup(plain) ? leewayOf.group : 0,
+    deception: secrets.test(plain) ? leewayOf.secret : 0,
+  };
   const found = [
-    ...classify(plain).kinds,
-    ...masked.flatMap((read) => classify(read, leewayOfMasked).kinds),
-    ...topics
-      .filter(({ kind, isIn, leeway }) => isIn(plain) && classify(plain, leeway).kinds.includes(kind))
-      .map(({ kind }) => kind),
+    ...classify(plain, (kind) => leeways[kind] ?? 0).kinds,
+    ...masked.flatMap((read) => classify(read, () => leewayOf.masked).kinds),
   ];
   const kind = found.find((each) => textIs === 'caption' || !inDescriptions.has(each));
   return kind && kinds[kind];
