@@ -64,18 +64,17 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
         waiting.add(job);
         job.onPosition?.(waiting.size);
       }
+      // Otherwise it would run as a part of the job that ended before it.
+      const here = new AsyncResource('QueuedJob');
+      const run = async () => {
+        leave(job);
+        const startedAt = performance.now();
+        const out = await job.run();
+        typicalMs += (performance.now() - startedAt - typicalMs) * queueEstimate.weight;
+        return out;
+      };
       try {
-        return await queue.add(
-          // Otherwise it would run as a part of the job that ended before it.
-          AsyncResource.bind(async () => {
-            leave(job);
-            const startedAt = performance.now();
-            const out = await job.run();
-            typicalMs += (performance.now() - startedAt - typicalMs) * queueEstimate.weight;
-            return out;
-          }),
-          { signal: job.signal },
-        );
+        return await queue.add(() => here.runInAsyncScope(run), { signal: job.signal });
       } finally {
         leave(job);
       }

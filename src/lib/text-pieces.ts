@@ -21,6 +21,23 @@ function withLetter(hash: number, letter: number): number {
 
 /** Which places the text that is being read has already: faster than a set. */
 const isFound = new Uint8Array(places);
+/** The code points of the word that is being read, with a blank on either side, and hashes of the groups that start at each. */
+const letters = new Int32Array(longestRead + 2);
+const hashes = new Int32Array(longestRead + 2);
+
+/** Fills `letters`. Returns how many there are. */
+function readLetters(word: string): number {
+  const blank = 0x20;
+  let count = 1;
+  letters[0] = blank;
+  for (let at = 0; at < word.length; count += 1) {
+    const letter = word.codePointAt(at) ?? 0;
+    letters[count] = letter;
+    at += letter > 0xffff ? 2 : 1;
+  }
+  letters[count] = blank;
+  return count + 1;
+}
 
 /**
  * The places in a table of all pieces of a text, each once: its words, pairs of words and groups of up to four letters, hashed
@@ -47,11 +64,11 @@ export function piecesOf(text: string): readonly number[] {
     const afterNext = words[place + 2];
     if (next !== undefined) add(fnvHash(`pair ${word} ${next}`));
     if (afterNext !== undefined) add(fnvHash(`gap ${word} ${afterNext}`));
-    const letters = Array.from(` ${word} `, (letter) => letter.codePointAt(0) ?? 0);
-    /** Of the groups that start at each letter; a longer group's goes on from the shorter one's. */
-    const hashes = new Int32Array(letters.length).fill(hashOfNothing);
+    const count = readLetters(word);
+    // A longer group's hash goes on from the shorter one's.
+    hashes.fill(hashOfNothing, 0, count);
     for (let length = 1; length <= longestGroup; length += 1)
-      for (let start = 0; start + length <= letters.length; start += 1) {
+      for (let start = 0; start + length <= count; start += 1) {
         const hash = withLetter(hashes[start] ?? 0, letters[start + length - 1] ?? 0);
         hashes[start] = hash;
         add(hash);
