@@ -35,7 +35,7 @@ async function answer(options: Record<string, unknown>, engines?: readonly Engin
 describe('/caption', () => {
   it('answers a prompt with a caption, its seed and where it came from', async () => {
     const { text, provenance, notes, data } = await answer({ prompt: '  a cat who runs meetings ', seed: 7 });
-    expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '12', seed: 7 });
+    expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '13', seed: 7 });
     expect(notes).toBeUndefined();
     expect(data).toEqual({
       caption: text,
@@ -44,7 +44,7 @@ describe('/caption', () => {
       notes: [],
       engine: 'template',
       model: 'meme-templates',
-      revision: '12',
+      revision: '13',
     });
   });
 

@@ -46,7 +46,7 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '12' },
+    card: { model: 'meme-templates', revision: '13' },
     concurrency: 1,
     blind: true,
     async load(signal) {

@@ -31,7 +31,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '12' },
+      card: { model: 'meme-templates', revision: '13' },
     });
   });
 

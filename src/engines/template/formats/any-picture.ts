@@ -42,7 +42,7 @@ export const anyPicture = [
   'Breaking: local person says “I’m fine”, sources disagree.',
   'Boss: any questions?\nMe, who stopped listening at “hello”:',
   'Teacher: the test is easy.\nThe test:',
-  'Mom: we have food at home.\nThe food at home:',
+  'Weather app: a light breeze.\nThe light breeze:',
   'Doctor: you need to relax.\nMe, relaxing aggressively:',
   'Google Maps: you have arrived.\nMe, in the middle of nowhere:',
   'Brain: don’t say it. Don’t say it.\nMouth: so anyway…',

@@ -23,7 +23,6 @@ export const german = formatsFrom({
     '„{X}.“\n— uraltes Sprichwort, gerade erfunden',
     '„{X}.“\n— gestickt auf Omas Kissen',
     '„{X}.“\n— ich, auf die Frage nach meinem Namen',
-    '„{X}.“\n— Seite eins meiner Autobiografie',
     '„{X}.“\n— die ganze Hochzeitsrede',
   ],
   names: [

@@ -18,7 +18,6 @@ const sayings = [
   '“{X}.”\n— ancient proverb, made up just now',
   '“{X}.”\n— embroidered on a pillow near you',
   '“{X}.”\n— me, to a barista who only asked for my name',
-  '“{X}.”\n— page one of my autobiography',
   '“{X}.”\n— the whole wedding toast',
 ];
 
@@ -27,14 +26,11 @@ const cheers = [
   '{X}! Somewhere a tiny orchestra is playing.',
   '{X}! Please picture a very bad and very happy dance.',
   'Breaking: {X}! Cake is being discussed at the highest level.',
-  '{X}! The crowd goes mild, then wild.',
 ];
 
 const wishes = [
   '{X}! Signed, the whole group chat.',
-  '{X}! Please picture a very awkward, very sincere hug.',
   '{X}! Snacks are on their way.',
-  '{X}! (waves at somebody behind you)',
   'Group chat: {X}!\n47 stickers later: {X} again!',
 ];
 
@@ -51,7 +47,6 @@ const first: readonly Kind[] = [
     isGlad: true,
     formats: [
       ...cheers,
-      '{X}! Put it on the fridge, next to the other masterpieces.',
       '{X}! High five, fist bump, awkward hug, in that order.',
       '{X}! Achievement unlocked.',
       '{X}! I would like to thank my coffee.',
@@ -66,7 +61,6 @@ const first: readonly Kind[] = [
     cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
     formats: [
       ...cheers,
-      '{X}! Calories don’t count until midnight.',
       '{X}! May your Wi-Fi be strong and your cake be stronger.',
       '{X}! The cake is not optional.',
       '{X}! Please sing along, badly and loudly.',

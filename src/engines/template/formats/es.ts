@@ -24,7 +24,6 @@ export const spanish = formatsFrom({
     '«{X}».\n— refrán popular desde hace un minuto',
     '«{X}».\n— bordado en el cojín de la abuela',
     '«{X}».\n— yo, cuando solo me preguntan el nombre',
-    '«{X}».\n— primera página de mi autobiografía',
     '«{X}».\n— todo mi discurso de boda',
   ],
   names: [

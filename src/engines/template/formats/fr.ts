@@ -25,7 +25,6 @@ export const french = formatsFrom({
     '« {X}. »\n— proverbe ancien, inventé à l’instant',
     '« {X}. »\n— brodé sur le coussin de mamie',
     '« {X}. »\n— moi, quand on demande juste mon prénom',
-    '« {X}. »\n— première page de mon autobiographie',
     '« {X}. »\n— tout mon discours de mariage',
   ],
   names: [

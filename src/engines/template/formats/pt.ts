@@ -25,7 +25,6 @@ export const portuguese = formatsFrom({
     '“{X}.”\n— ditado popular desde um minuto atrás',
     '“{X}.”\n— bordado na almofada da vovó',
     '“{X}.”\n— eu, quando só perguntam meu nome',
-    '“{X}.”\n— primeira página da minha autobiografia',
     '“{X}.”\n— meu discurso de casamento inteiro',
   ],
   names: [
