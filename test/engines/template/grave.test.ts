@@ -106,8 +106,23 @@ describe('grave prompts', () => {
     ['whose baby died', 'お腹の赤ちゃんが死んだ'],
     ['whose dog died in the heat', '暑い日に犬が車内で死んだ'],
     ['whose brother was killed', '敵に兄が殺された'],
+    ['whose cat died', '可愛い猫が死んだ'],
+    ['who buries a brother', 'the funeral of my brother is on friday'],
+    ['who buries a grandmother', 'mañana es el funeral de mi querida abuela'],
+    ['whose wife wants to go', 'she wants a divorce'],
   ])('get kind words from somebody %s: “%s”', (_, prompt) => {
     expect(comfortFor(prompt)).toBeDefined();
+  });
+
+  it.each([
+    'her side of the bed',
+    'still setting two plates',
+    'sa place à table reste vide',
+    'su taza sigue en la cocina',
+    'o quarto dela está do jeito que ela deixou',
+    'もう誰もただいまと言わない家',
+  ])('get no joke where only a thing tells who is gone: “%s”', async (prompt) => {
+    expect(await answered('joke', [prompt])).toEqual([]);
   });
 
   it('are answered in their own language', () => {
@@ -191,6 +206,24 @@ describe('light prompts that sound grave', () => {
     'ボスに十回殺された',
   ])('get no kind words where nobody dies: “%s”', (prompt) => {
     expect(comfortFor(prompt)).toBeUndefined();
+  });
+
+  it.each([
+    'dad jokes at the funeral of my last brain cell',
+    'divorce between me and my diet',
+    'custody of the tv remote',
+    'I lost my job in The Sims',
+    'my wolf died in minecraft and chat held a funeral',
+    'boss wants a quick call',
+    'my dad wants a drone so he can check the gutters',
+    'Beerdigung meiner guten Vorsätze, Kuchen im Anschluss',
+    'enterrement de mon forfait mobile',
+    'velorio de mi última neurona',
+    'meus pêsames à minha conta bancária',
+    'cumpleaños de Lucía',
+    'マイクラの猫が死んだ',
+  ])('get their joke where a thing, a game or nothing is buried: “%s”', async (prompt) => {
+    expect(await answered('joke', [prompt])).toEqual([prompt]);
   });
 
   it('get English words where they are in English', () => {

@@ -33,9 +33,14 @@ const happened = event(
   "(?:@who|@pet|he|she|they|who)G (?:did|could|does|do|will|wo|ca|can|never|no longer|not)(?:n?'t| not)?G (?:make it|survived?|w[ao]ke up|wake|(?:come|came) (?:home|back)|breath\\w*|walk|eat|recogni[sz]e\\w*|know who|remember)|WG (?:isn't|aren't|is not|are not|never) coming (?:home|back)",
   '(?:late|dead|deceased) (?:@who|@pet)(?! (?:again|today|for))',
   'W (?:only )?(?:has|have) (?:\\w+ ){0,2}(?:days|weeks|months) (?:left|to live)|(?:lost|losing|lose|buried|burying|bury|said goodbye to|say goodbye to|missing|found) N|(?:first|another|last) \\w+ (?:without|with) (?:him|her|you|@who|my @who|an empty)|(?:in|to|from) (?:the )?(?:hospital|surgery|emergency room|er)',
-  "(?:he|she|they|@who)G (?:(?:left(?! me on (?:read|seen))|dumped|ghosted|disowned|hit|hits|beats?|beating|punched|slapped|slaps|chok\\w+|kicked|pushed|hurts?|threaten\\w*|follows|stalks|cheated on|is leaving|threw|shot) (?:N|my little)(?! with (?:an?|the|his|her) (?:pillow|cushion|snowball|water|balloon))|gave (?:me )?(?:back (?:the|my) ring|(?:the|my) ring back)|moved out|walked out|broke (?:my|his|her) \\w+|broke up|called off|packed (?:his|her)|wants a|doesn'?t love)",
+  "(?:he|she|they|@who)G (?:(?:left(?! me on (?:read|seen))|dumped|ghosted|disowned|hit|hits|beats?|beating|punched|slapped|slaps|chok\\w+|kicked|pushed|hurts?|threaten\\w*|follows|stalks|cheated on|is leaving|threw|shot) (?:N|my little)(?! with (?:an?|the|his|her) (?:pillow|cushion|snowball|water|balloon))|gave (?:me )?(?:back (?:the|my) ring|(?:the|my) ring back)|moved out|walked out|broke (?:my|his|her) \\w+|broke up|called off|packed (?:his|her)|wants (?:a |the )?divorce|doesn'?t love (?:me|us|him|her))",
   '(?:i|we)G (?:got|was|were|been|just got)G (?:fired|sacked|let go|dumped|robbed|mugged|assaulted|attacked|beaten|cheated on|kicked out)|(?:let|letting) (?:\\w+ of )?(?:us|me|N) go|walked (?:me|us|him|her) (?:out|to the door)|fired (?:me|us)|we (?:broke|split) up|(?:broke|breaking) up with (?:N|my @who)|(?:closes|closing|shut(?:s|ting)?)(?: down)? (?:our|the) (?:plant|factory|office|shop)|(?:plant|factory|shop)G (?:closes|closing|shuts)',
   "(?:so|all|feel|feeling|completely|am) (?:\\w+ and )?(?:alone|lonely|hopeless|worthless|numb|heart ?broken|scared)|(?:can'?t|cannot) (?:cope|go on|do this|take (?:it|this)|stop crying)|(?:cry|cried|crying)(?: \\w+)? (?:myself|every|all|alone|at night|in the)|laughs? at (?:me|my|his|her) ?\\w*|(?:nobody|no one)G (?:likes|loves|wants|needs|talks to|believes|would miss) N",
+);
+
+/** A rite for a thing, and no word of anybody: "the funeral of my attention span", "divorce between me and my diet". */
+const ofThing = words(
+  '(?:funeral|wake|obituary|eulogy|burial|(?:grave|tomb)stone|rest in peace|mourn\\w*|grieving|condolences|divorc\\w+|custody)(?: (?:service|papers|battle|hearing))? (?:(?:of|for|to|from|over|between me and) )?(?:my|our|the|this)(?!.*(?:@|\\b(?:h(?:e|er|im|is)|she|the(?:y|m|ir)|us|we|your?)\\b)).*',
 );
 
 /** One word stands for all that mean a person, and another for pets. */
@@ -48,5 +53,5 @@ const labels = [
 export function namesGraveThings(written: string): boolean {
   const text = written.replace(/[’‘]/g, "'");
   const read = labels.reduce((rest, [list, label]) => rest.replace(list, label), text);
-  return dire.test(text) || happened.test(read);
+  return happened.test(read) || (dire.test(text) && !ofThing.test(read));
 }

@@ -1,19 +1,13 @@
-import { family } from './who.ts';
-
-/** Whom people say they miss in the other languages, after "my". */
-const people = {
-  de: 'm[ua]mm?a|papa|vater|mutter|oma|opa|eltern|bruder|schwester|sohn|tochter|kinder|mann|frau|freund\\p{L}*|hund|kat(?:ze|er)',
-  pt: 'm[ãa]e|pai|pais|v[óôo]|vov[óô]|av[óô]s?|irmã[o]?|filh[ao]s?|marido|esposa|amig[ao]s?|cachorr[ao]|gat[ao]',
-};
+import { family, familyAbroad } from './who.ts';
 
 /** How each language says that it misses somebody, or greets who is dead; nobody misses "mein Bett" like that. */
 const sayings = [
   `(?:(?:i|we)(?:['’]ll)? (?:\\p{L}+ ){0,3}?miss|(?<=^(?:\\p{L}+,? )?)miss|missing) (?:you|u|ya|him|her|(?:my|our)(?: \\p{L}+)? (?:${family}))`,
   "(?<!(?:i[’']?m|i am|we[’']re|made) )in heaven",
-  `du fehlst|ihr fehlt|fehl(?:st|t|en) (?:du |ihr |er |sie )?(?:mir|uns)(?! (?:nur|noch|an|ein\\p{L}*|d(?:as|ie|er))(?!\\p{L}))|vermiss(?:e|en) (?:dich|euch|ihn|mein\\p{L}* (?:${people.de}))|im himmel`,
+  `du fehlst|ihr fehlt|fehl(?:st|t|en) (?:du |ihr |er |sie )?(?:mir|uns)(?! (?:nur|noch|an|ein\\p{L}*|d(?:as|ie|er))(?!\\p{L}))|vermiss(?:e|en) (?:dich|euch|ihn|mein\\p{L}* (?:${familyAbroad.de}))|im himmel`,
   '(?:me|nous) manqu(?:es?|ez|ent)(?! (?:une?|des?|du|que|plus|juste|encore|\\d+|deux|trois)(?!\\p{L}))|(?<!yeux )au ciel',
   '(?:te|l[oa]s?) extraño|te extrañamos|(?:te|l[oa]s?) ech(?:o|amos) (?:mucho )?de menos|(?:me|nos) haces (?:mucha |tanta )?falta|en el cielo',
-  `saudades? (?:de (?:você|ti|vocês)|su[ao]s?|d[aeo] (?:(?:meu|minha) )?(?:${people.pt}))|sint(?:o|imos) (?:muito )?(?:a )?(?:sua|tua) falta|você faz (?:muita )?falta|no céu`,
+  `saudades? (?:de (?:você|ti|vocês)|su[ao]s?|d[aeo] (?:(?:meu|minha) )?(?:${familyAbroad.pt}))|sint(?:o|imos) (?:muito )?(?:a )?(?:sua|tua) falta|você faz (?:muita )?falta|no céu`,
 ];
 
 const missing = new RegExp(

@@ -1,4 +1,5 @@
 import { guessLanguage } from '../language.ts';
+import { familyAbroad } from './who.ts';
 
 /** What each language says of death, illness, want, crime and war; in Latin and Cyrillic letters `~` stands for any letters. */
 const lists = {
@@ -20,6 +21,14 @@ export type OtherLanguage = keyof typeof lists;
 
 const isListed = (language: string): language is OtherLanguage => language in lists;
 
+/** Rites, and "my", for the sake of what is nobody: "funeral de mi dieta". */
+const rites: Readonly<Partial<Record<OtherLanguage, readonly [string, string, string]>>> = {
+  de: ['(?:trauer|beerdigung|scheidung|beileid)~|schluss gemacht', 'mein\\p{L}{0,2}', familyAbroad.de],
+  fr: ['enterrement|funérailles|deuil|condoléances|divorce|rupture', 'm(?:on|a|es)', familyAbroad.fr],
+  es: ['funeral|velorio|entierro|luto|pésame|divorci~', 'mis?', familyAbroad.es],
+  pt: ['funeral|velório|enterro|luto|pêsames|divórcio|divorciei', '(?:meu|minha)s?', familyAbroad.pt],
+};
+
 /** What sounds like death and is none: things that break, and the living who laugh, tire or sweat. */
 const figurative: Readonly<Partial<Record<OtherLanguage, string>>> = {
   de: '(?:ich bin|wir sind|bin) (?:(?!innerlich|seelisch)\\p{L}+ ){0,2}tot|lach~ (?:\\p{L}+ )?(?:mich|dich|uns|sich) (?:\\p{L}+ )?tot|zum sterben|(?:akku|handy|wlan|w-?lan|internet|router|drucker|laptop|pc|rechner|fernseher|server|maus|kaktus|pflanze|auto|motor) (?:ist |war )?(?:\\p{L}+ ){0,2}(?:tot|gestorben|stirbt)',
@@ -39,7 +48,11 @@ const matchers = new Map(
   Object.entries(lists).map(([language, list]) => [language, matcherOf(language, list, '')]),
 );
 const figures = new Map(
-  Object.entries(figurative).map(([language, list]) => [language, matcherOf(language, list, 'g')]),
+  Object.entries(figurative).map(([language, list]) => {
+    const [rite, my, somebody] = isListed(language) ? (rites[language] ?? []) : [];
+    const forThing = `|(?:${rite}) (?:\\p{L}+ ){0,3}?${my} (?!(?:\\p{L}+ )?(?:${somebody})(?!\\p{L})).*`;
+    return [language, matcherOf(language, rite === undefined ? list : list + forThing, 'g')];
+  }),
 );
 
 /** The language of a text, if it is not English and the text has words of harm, illness or loss. */
