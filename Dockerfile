@@ -32,8 +32,9 @@ ENV HOST=0.0.0.0
 ENV PORT=8000
 ENV DATA_DIR=/data
 ENV MODEL_CACHE=/models
-# glibc keeps memory that was freed for each thread apart, and libvips has many threads: hence few arenas.
+# glibc keeps freed memory for each thread apart, and libvips has many threads: hence few arenas, which give memory back early.
 ENV MALLOC_ARENA_MAX=2
+ENV MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY package.json LICENSE ./
 COPY models models

@@ -55,8 +55,8 @@ describe('the Dockerfile', () => {
   });
 
   it('sets only variables that the configuration knows', () => {
-    const { NODE_ENV, MALLOC_ARENA_MAX, ...own } = environmentOf(run);
-    expect([NODE_ENV, MALLOC_ARENA_MAX]).toEqual(['production', '2']);
+    const { NODE_ENV, MALLOC_ARENA_MAX, MALLOC_TRIM_THRESHOLD_, ...own } = environmentOf(run);
+    expect([NODE_ENV, MALLOC_ARENA_MAX, MALLOC_TRIM_THRESHOLD_]).toEqual(['production', '2', '131072']);
     expect(Object.keys(own).filter((name) => !variableNames.includes(name))).toEqual([]);
     expect(() => parseConfig(own)).not.toThrow();
   });

@@ -22,8 +22,10 @@ it('keeps data and models where the bot may write', () => {
   const variables = setting('Environment')
     .split(' ')
     .map((pair) => pair.split('='));
-  const { NODE_ENV, MALLOC_ARENA_MAX, ...own } = Object.fromEntries(variables) as Record<string, string>;
-  expect([NODE_ENV, MALLOC_ARENA_MAX]).toEqual(['production', '2']);
+  const { NODE_ENV, MALLOC_ARENA_MAX, MALLOC_TRIM_THRESHOLD_, ...own } = Object.fromEntries(
+    variables,
+  ) as Record<string, string>;
+  expect([NODE_ENV, MALLOC_ARENA_MAX, MALLOC_TRIM_THRESHOLD_]).toEqual(['production', '2', '131072']);
   expect(Object.keys(own).filter((name) => !variableNames.includes(name))).toEqual([]);
   expect(own).toEqual({
     DATA_DIR: `/var/lib/${setting('StateDirectory')}`,

@@ -1,7 +1,8 @@
 import { stopping } from '../../core/refusals.ts';
 import type { Animation, Image } from '../../core/pictures/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
-import { styles, type Input, type Output } from '../../inference/task.ts';
+import type { Input, Output } from '../../inference/task.ts';
+import { freeUnreferenced } from '../../lib/spare-memory.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import { alternativeTextOf } from '../../media/describe-measurement.ts';
 import { encodeImage } from '../../media/encode.ts';
@@ -28,23 +29,10 @@ export interface FilterEngineOptions {
   readonly maxSide?: number;
 }
 
-/** Stripes, rings and grain exercise all the drawing code, so that it is compiled before the first photo. */
-function warmUpPicture(maxSide: number): Image {
-  const [width, height] = [Math.min(320, maxSide), Math.min(240, maxSide)];
-  const data = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    const rings = Math.sin(Math.hypot(x - 200, y - 160) / 9) > 0 ? 70 : 0;
-    const stripes = x > 300 ? 50 * Math.sin(y / 2 + x / 40) : 0;
-    for (let n = 3 * pixel; n < 3 * pixel + 3; n += 1)
-      data[n] = 90 + rings + stripes + ((n * 7919) % 23) + 20 * (n % 3);
-  }
-  return { data, width, height };
-}
-
 /**
  * The embedded cartoon engine, always available: it smooths the picture along its own flow, keeps the edges and draws
- * lines along them. The same picture, style and `maxSide` give the same bytes, whatever the number of threads.
+ * lines along them. The same picture, style and `maxSide` give the same bytes, whatever the number of threads. These
+ * start with the first picture and end when they are idle for long.
  */
 export function createFilterEngine(options: FilterEngineOptions): Engine<'image-to-image'> {
   const { threads, maxSide } = { ...defaults, ...options };
@@ -61,7 +49,10 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
 
   function keepForNext(memory: SharedArrayBuffer): void {
     spare = memory;
-    forgetting = setTimeout(() => (spare = undefined), idleThreadMs).unref();
+    forgetting = setTimeout(() => {
+      spare = undefined;
+      freeUnreferenced();
+    }, idleThreadMs).unref();
   }
 
   /** Resolves when all threads have finished a drawing, rejects as soon as one of them fails. */
@@ -168,10 +159,6 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation
     // take turns frame by frame, so that neither waits for the whole of the other.
     concurrency: defaults.atOnce,
-    async load(signal) {
-      const picture = warmUpPicture(maxSide);
-      for (const style of styles) await draw(picture, { style }, signal);
-    },
     async run(input, signal, hooks) {
       signal.throwIfAborted();
       const { animation, stillBecause } = input.image;

@@ -17,7 +17,7 @@ const wordNotes: Readonly<Partial<Record<WordsUse, Text>>> = {
 /**
  * Writes captions without a model: meme formats that repeat the prompt's words, chosen by the seed, formats about what
  * another model saw in the picture, or formats that fit any picture. Always available. Runs in a worker thread that
- * starts with the first load or run.
+ * starts with the first run.
  */
 export function createTemplateEngine(): Engine<'image-text-to-text'> {
   const disposal = new AbortController();
@@ -49,10 +49,6 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
     card: { model: 'meme-templates', revision: '13' },
     concurrency: 1,
     blind: true,
-    async load(signal) {
-      // The first prompt that is read builds the library's word lists.
-      await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
-    },
     async run({ prompt, image, description, language, seed, choices }, signal) {
       const { caption, others, seeds, words } = await write(
         {

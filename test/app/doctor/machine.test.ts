@@ -77,12 +77,10 @@ describe('doctor on the port', () => {
     const app = await startApp();
     onTestFinished(() => app.stop());
     const { port } = new URL(app.url);
-    // No engine was loaded.
-    expect(await complaints({ PORT: port })).toEqual(
-      ['text-classification', 'image-text-to-text', 'image-to-image'].map(
-        (task) => `✗ Port: It is not ready: No engine is loaded for ${task}.`,
-      ),
-    );
+    // The model was not loaded; the other embedded engines have nothing to load.
+    expect(await complaints({ PORT: port })).toEqual([
+      '✗ Port: It is not ready: No engine is loaded for text-classification.',
+    ]);
   });
 
   it('says that this machine lacks the address', async () => {
