@@ -5,6 +5,7 @@ import { createAsk, unstated, type Ask } from './ask.ts';
 import { createClient, isOpenAi, providerAt } from './client.ts';
 import { limits } from './limits.ts';
 import { createModerate } from './moderation.ts';
+import { createReview } from './review.ts';
 import { bytesPerUnit, chargeFor, mostImageTokens, type Prices } from './cost.ts';
 
 /** Requests at once. */
@@ -24,6 +25,8 @@ export interface OpenAiOptions extends Prices {
   readonly timeoutMs: number;
   /** Whether OpenAI's moderation endpoint checks captions; only OpenAI itself has one. */
   readonly moderation: boolean;
+  /** Whether the model reviews captions in a second call; `auto` is on at OpenAI itself. */
+  readonly review: 'auto' | 'on' | 'off';
   /** The global one by default. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -36,15 +39,19 @@ export function createParts(options: OpenAiOptions) {
   const imageTokens = mostImageTokens(model);
   const ask: Ask = createAsk({ ...options, client, provider, openAi: isOpenAi(baseUrl), imageTokens });
 
+  /** Unknown to anyone else; with a key, it stays the same across restarts. */
+  const secret = apiKey ?? randomBytes(32).toString('hex');
+  const isReviewed = options.review === 'auto' ? isOpenAi(baseUrl) : options.review === 'on';
   const isModerated = options.moderation && apiKey !== undefined && isOpenAi(baseUrl);
 
   return {
     ask,
     /** Undefined where nothing is moderated. */
     moderate: isModerated ? createModerate(client) : undefined,
+    /** Undefined where nothing is reviewed. */
+    review: isReviewed ? createReview(ask, secret) : undefined,
     imageTokens,
-    /** Unknown to anyone else; with a key, it stays the same across restarts. */
-    secret: apiKey ?? randomBytes(32).toString('hex'),
+    secret,
     common: {
       name: 'openai',
       label: provider,

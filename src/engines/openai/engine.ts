@@ -5,6 +5,7 @@ import {
   describeTask,
   pictureInstructions,
   pictureTask,
+  reviewInstructions,
 } from '../../safety/prompts.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
@@ -17,6 +18,7 @@ import { createParts, type OpenAiOptions } from './engine-parts.ts';
 import { toDataUri } from './picture.ts';
 import { bytesPerUnit, mostTextTokens } from './cost.ts';
 import { ratingInstructions, ratings, toScores } from './rating.ts';
+import { reviewedLength } from './review.ts';
 
 /** UTF-16 units of a caption's prompt that are sent. */
 const promptLength = 1000;
@@ -44,7 +46,7 @@ async function checkModerated(
 /** The captions that pass a check; one that doesn't is left out. @throws what the check threw if none passes. */
 async function fitAmong(
   captions: readonly string[],
-  check: (caption: string) => Promise<string>,
+  check: (caption: string, place: number) => Promise<string>,
 ): Promise<[string, ...string[]]> {
   const checked = await Promise.allSettled(captions.map(check));
   const fit = checked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -57,11 +59,14 @@ async function fitAmong(
 
 /** Captions by a language model that can see pictures, at OpenAI or any server with a compatible API. */
 export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image-text-to-text'> {
-  const { ask, moderate, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
+  const { ask, moderate, review, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
+  const reviewUsd = maxCostUsd(mostTextTokens(reviewInstructions) + reviewedLength * bytesPerUnit);
 
   return {
     ...common,
-    maxCostUsd: maxCostUsd(mostTextTokens(pictureInstructions) + promptLength * bytesPerUnit + imageTokens),
+    maxCostUsd:
+      maxCostUsd(mostTextTokens(pictureInstructions) + promptLength * bytesPerUnit + imageTokens) +
+      (review ? reviewUsd : 0),
     task: 'image-text-to-text',
     run: ({ prompt, image, language, seed, choices = 1 }, outer, hooks) =>
       within(outer, async (signal) => {
@@ -74,13 +79,18 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
         const words = data ? `${captionTask}\n${data.text}` : pictureTask;
         const answer = await ask({ ...question, words, picture, temperature, seed }, signal, hooks);
         const { description } = answer;
-        const check = async (caption: string) => {
-          if (data && [caption, description].some((text) => text?.includes(data.marker)))
+        const captions = captionsIn(answer, choices);
+        const reviewed = review?.(captions, signal, hooks);
+        const check = async (caption: string, place: number) => {
+          const said = [caption, description].filter(Boolean).join('\n');
+          const [verdicts] = await Promise.all([reviewed, checkModerated(moderate, said, signal)]);
+          if (data && said.includes(data.marker))
             throw new EngineError('unfit', 'expected a caption, got a marker');
-          await checkModerated(moderate, [caption, description].filter(Boolean).join('\n'), signal);
+          if (verdicts?.[place] === false)
+            throw new EngineError('unfit', 'expected a fit caption, got one that the review refused');
           return caption.trim();
         };
-        const [caption, ...others] = await fitAmong(captionsIn(answer, choices), check);
+        const [caption, ...others] = await fitAmong(captions, check);
         return {
           caption,
           ...(choices > 1 && { others }),

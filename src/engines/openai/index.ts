@@ -11,6 +11,7 @@ const settings = {
   OPENAI_USD_PER_MILLION_INPUT: decimal(0, 10_000).default(0.4),
   OPENAI_USD_PER_MILLION_OUTPUT: decimal(0, 10_000).default(1.6),
   MODERATION: z.enum(['on', 'off']).default('on'),
+  CAPTION_REVIEW: z.enum(['auto', 'on', 'off']).default('auto'),
 };
 
 function optionsFrom(env: z.output<z.ZodObject<typeof settings>>) {
@@ -23,6 +24,7 @@ function optionsFrom(env: z.output<z.ZodObject<typeof settings>>) {
     usdPerMillionInput: env.OPENAI_USD_PER_MILLION_INPUT,
     usdPerMillionOutput: env.OPENAI_USD_PER_MILLION_OUTPUT,
     moderation: env.MODERATION === 'on',
+    review: env.CAPTION_REVIEW,
   };
 }
 

@@ -16,6 +16,7 @@ export const defaults = {
   usdPerMillionInput: 1_000_000,
   usdPerMillionOutput: 2_000_000,
   moderation: false,
+  review: 'off',
 } as const satisfies Omit<OpenAiOptions, 'baseUrl'>;
 
 export interface Ran<T extends TaskId> {
