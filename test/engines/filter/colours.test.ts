@@ -131,6 +131,17 @@ describe('the colours of the filter', () => {
     [10, 20, 60],
     [255, 221, 0],
   ];
+  it.each(flats)('stay what they are on a wall of %d, %d, %d with grain', async (...colour) => {
+    for (const style of ['cartoon', 'comic'] as const) {
+      const wall = paint(160, 120, (x, y) => {
+        const grain = 14 * noise(x, y);
+        return [colour[0] + grain, colour[1] + grain, colour[2] + grain];
+      });
+      const shown = around(await drawn(engine, wall, style), 80, 60);
+      expect(difference(around(wall, 80, 60), shown), `${style}: ${shown.join()}`).toBeLessThan(8);
+    }
+  });
+
   it.each(flats)('stay what they are in a flat picture of %d, %d, %d', async (...colour) => {
     for (const style of ['cartoon', 'comic'] as const) {
       const flat = paint(80, 60, () => colour);

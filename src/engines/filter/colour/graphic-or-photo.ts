@@ -1,3 +1,5 @@
+import { lightnessOf } from './lightness.ts';
+
 /** Pixels from one sample to the next, along a row and from row to row. */
 const columnStep = 7;
 const rowStep = 9;
@@ -10,8 +12,11 @@ const black = 4;
 const grainless = 0.98;
 /** Below this lightness, photos show no grain either. */
 const grainVisible = 20;
-/** A picture whose lightness spans less than this is a single colour with grain. */
+/** A picture whose lightness spans less than this from patch to patch is a single colour, as a wall is, with grain. */
 const flatSpan = 5;
+/** Pixels of a patch's side, and from one of its samples to the next: enough of them that grain evens out. */
+const patchSide = 24;
+const sampleStep = 3;
 
 function onSlope(rgb: Uint8Array, p: number, step: number): boolean {
   for (let channel = p; channel < p + 3; channel++) {
@@ -19,6 +24,29 @@ function onSlope(rgb: Uint8Array, p: number, step: number): boolean {
     if (bend < -1 || bend > 1) return false;
   }
   return true;
+}
+
+/** How far the lightness of patches spans, without the lightest and the darkest hundredth. */
+function spanOfPatches(rgb: Uint8Array, width: number, height: number): number {
+  const patches: number[] = [];
+  const side = Math.min(patchSide, width, height);
+  for (let top = 0; top + side <= height; top += side)
+    for (let left = 0; left + side <= width; left += side) {
+      const sums = [0, 0, 0];
+      let samples = 0;
+      for (let y = top; y < top + side; y += sampleStep)
+        for (let x = left; x < left + side; x += sampleStep) {
+          const p = (y * width + x) * 3;
+          for (let channel = 0; channel < 3; channel++)
+            sums[channel] = (sums[channel] ?? 0) + (rgb[p + channel] ?? 0);
+          samples++;
+        }
+      const [red = 0, green = 0, blue = 0] = sums.map((sum) => Math.round(sum / samples));
+      patches.push(lightnessOf(red, green, blue));
+    }
+  const sorted = patches.sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return at(0.99) - at(0.01);
 }
 
 /**
@@ -32,7 +60,8 @@ export function isGraphic(
   darkest: number,
   brightest: number,
 ): boolean {
-  if (brightest >= grainVisible && brightest - darkest < flatSpan) return true;
+  const isLit = brightest >= grainVisible;
+  if (isLit && (brightest - darkest < flatSpan || spanOfPatches(rgb, width, height) < flatSpan)) return true;
   const counts = new Map<number, number>();
   let [lit, inner, smooth] = [0, 0, 0];
   for (let y = 0; y < height; y += rowStep) {
@@ -49,7 +78,7 @@ export function isGraphic(
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
   }
-  if (brightest >= grainVisible && inner > 0 && smooth >= grainless * inner) return true;
+  if (isLit && inner > 0 && smooth >= grainless * inner) return true;
   const commonest = [...counts.values()].sort((one, other) => other - one).slice(0, fewColours);
   return commonest.reduce((sum, pixels) => sum + pixels, 0) >= covered * lit;
 }
