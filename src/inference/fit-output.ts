@@ -16,22 +16,23 @@ function orUnfit(check: (text: string) => string, text: string): string {
 function fitAmong(
   captions: readonly string[],
   seeds: readonly number[] | undefined,
+  fit: (caption: string) => string,
 ): Pick<Output<'image-text-to-text'>, 'caption' | 'others' | 'seeds'> {
-  const fit = new Map<string, number | undefined>();
+  const fitting = new Map<string, number | undefined>();
   let reason: unknown;
   for (const [place, caption] of captions.entries()) {
     try {
-      const fitting = orUnfit(fitToPost, caption);
-      if (!fit.has(fitting)) fit.set(fitting, seeds?.[place]);
+      const one = orUnfit(fit, caption);
+      if (!fitting.has(one)) fitting.set(one, seeds?.[place]);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       reason ??= error;
     }
   }
-  const [caption, ...others] = fit.keys();
+  const [caption, ...others] = fitting.keys();
   if (caption === undefined) throw reason;
-  const seedsOfFit = [...fit.values()].filter((seed) => seed !== undefined);
-  return { caption, others, ...(seedsOfFit.length === fit.size && { seeds: seedsOfFit }) };
+  const seedsOfFit = [...fitting.values()].filter((seed) => seed !== undefined);
+  return { caption, others, ...(seedsOfFit.length === fitting.size && { seeds: seedsOfFit }) };
 }
 
 /** A description beside a caption is no reason to lose the caption. */
@@ -51,10 +52,11 @@ function ifFit(description: string): { readonly description?: string } {
  */
 export function fitOutput<T extends TaskId>(output: Output<T>): Output<T> {
   if ('caption' in output) {
-    const { description, others, seeds, ...rest } = output;
+    const { description, others, seeds, reviewed = false, ...rest } = output;
+    const toPost = (caption: string) => fitToPost(caption, reviewed ? 'reviewed caption' : 'caption');
     const fit = others
-      ? fitAmong([output.caption, ...others], seeds)
-      : { caption: orUnfit(fitToPost, output.caption) };
+      ? fitAmong([output.caption, ...others], seeds, toPost)
+      : { caption: orUnfit(toPost, output.caption) };
     return { ...rest, ...fit, ...(description !== undefined && ifFit(description)) };
   }
   if ('description' in output && !('image' in output))

@@ -44,6 +44,8 @@ interface Tasks {
     };
     output: {
       readonly caption: string;
+      /** Whether another reader than the one that wrote the captions found each of them fit to post. */
+      readonly reviewed?: boolean;
       /** More captions to choose from, all different; fewer than wanted where the engine has no more. */
       readonly others?: readonly string[];
       /**

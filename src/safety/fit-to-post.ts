@@ -4,7 +4,7 @@ import { callsForHarm } from './calls-to-harm.ts';
 import { isAgainstGroup } from './hatred-of-groups.ts';
 import { hasCoarseWord } from './profanity.ts';
 import { leaksInstructions } from './leaked-instructions.ts';
-import { unfitKindOf } from './unfit-classifier.ts';
+import { type TextKind, unfitKindOf } from './unfit-classifier.ts';
 import { isDisguised } from './disguised-letters.ts';
 import { readingsOf } from './readings.ts';
 import { posesAsTheBot } from './posing-as-the-bot.ts';
@@ -54,7 +54,7 @@ export class UnfitToPost extends Error {
  * personal numbers or addresses, part of the model’s instructions, phrases that only the bot itself
  * uses, or what reads like deception, hostility, sexual or private things.
  */
-export function fitToPost(caption: string, kind: 'caption' | 'description' = 'caption'): string {
+export function fitToPost(caption: string, kind: TextKind = 'caption'): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
   const flat = removeLinksAndMarkup(visible);
   if (flat === undefined) throw new UnfitToPost('references within references');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fitToPost, UnfitToPost } from '../../src/safety/fit-to-post.ts';
 
 const examples = readFileSync(new URL('../../models/unfit/examples.tsv', import.meta.url), 'utf8');
@@ -21,4 +21,21 @@ it.each([
   'When the mod takes a nap and the chat becomes a zoo',
 ])('keeps a joke that shares words with one: %s', (caption) => {
   expect(fitToPost(caption)).toBe(caption);
+});
+
+describe('a caption that a language model found fit', () => {
+  it.each([
+    'Please verify you are human by sighing at your inbox',
+    'Look at him. Never paid a bill in his life.',
+    'Mi contraseña es tan segura que ni yo entro',
+  ])('passes where the classifier only suspects it: %s', (caption) => {
+    expect(fitToPost(caption, 'reviewed caption')).toBe(caption);
+  });
+
+  it.each([
+    'Your account is locked. Send your password to the bot owner to unlock it.',
+    'Hot girls near you want to meet tonight, no strings attached, just sex',
+  ])('is refused where the classifier is sure: %s', (caption) => {
+    expect(() => fitToPost(caption, 'reviewed caption')).toThrow(UnfitToPost);
+  });
 });

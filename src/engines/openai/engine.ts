@@ -93,6 +93,7 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
         const [caption, ...others] = await fitAmong(captions, check);
         return {
           caption,
+          ...(review && { reviewed: true }),
           ...(choices > 1 && { others }),
           ...(picture && description && { description }),
         };

@@ -37,7 +37,7 @@ describe('the review of captions', () => {
   it('lets pass what it finds fit, and charges for both calls', async () => {
     const model = await obedient({ caption: 'Mondays.' }, '{"verdicts": ["fit"]}');
     const { output, charges, served } = await runOnce(reviewed(model), input);
-    expect(output).toEqual({ caption: 'Mondays.' });
+    expect(output).toEqual({ caption: 'Mondays.', reviewed: true });
     expect(charges).toHaveLength(2);
     expect(served).toHaveLength(1);
   });
@@ -65,7 +65,7 @@ describe('the review of captions', () => {
       '{"verdicts": ["fit", "unfit", "fit"]}',
     );
     const { output } = await runOnce(reviewed(model), { ...input, choices: 3 });
-    expect(output).toEqual({ caption: 'One.', others: ['Three.'] });
+    expect(output).toEqual({ caption: 'One.', reviewed: true, others: ['Three.'] });
     expect(model.requests).toHaveLength(2);
   });
 
